@@ -8658,7 +8658,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: checkAccessNotGranted
 
 // EXTERNAL MODULE: ./build/engine/question/access-not-granted.js + 30 modules
-var access_not_granted = __nccwpck_require__(4483);
+var access_not_granted = __nccwpck_require__(7887);
 // EXTERNAL MODULE: ./build/policy/parse.js + 4 modules
 var parse = __nccwpck_require__(8695);
 // EXTERNAL MODULE: ./build/text/words.js
@@ -14148,9 +14148,9 @@ function wasLookedAt({ policies }, { scope, unjudged, paths }) {
 // EXTERNAL MODULE: ./build/engine/budget.js
 var budget = __nccwpck_require__(1734);
 // EXTERNAL MODULE: ./build/engine/question/access-not-granted.js + 30 modules
-var access_not_granted = __nccwpck_require__(4483);
-// EXTERNAL MODULE: ./build/engine/statement/access.js
-var statement_access = __nccwpck_require__(4603);
+var access_not_granted = __nccwpck_require__(7887);
+// EXTERNAL MODULE: ./build/engine/statement/compiled-access.js
+var compiled_access = __nccwpck_require__(9341);
 ;// CONCATENATED MODULE: ./build/policy/problem-kind.js
 /** Sorts of problems with a policy that a reader acts on in other ways than on a mistake. */
 const PROBLEM_KINDS = [
@@ -14406,7 +14406,7 @@ class Judging {
     }
     /** What a rule forbids, compiled once for all policies. */
     #forbiddenBy(rule) {
-        const compiled = this.#forbidden.get(rule) ?? rule.forbid.map((access) => new statement_access/* CompiledAccess */.o(access));
+        const compiled = this.#forbidden.get(rule) ?? rule.forbid.map((access) => new compiled_access/* CompiledAccess */.o(access));
         this.#forbidden.set(rule, compiled);
         return compiled;
     }
@@ -18080,7 +18080,7 @@ const ARNS = new TextSet([ARN_GLOB]);
 
 /***/ }),
 
-/***/ 4483:
+/***/ 7887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18094,6 +18094,906 @@ __nccwpck_require__.d(__webpack_exports__, {
 var lists = __nccwpck_require__(4521);
 // EXTERNAL MODULE: ./build/engine/budget.js
 var engine_budget = __nccwpck_require__(1734);
+// EXTERNAL MODULE: ./build/policy/address.js
+var policy_address = __nccwpck_require__(5855);
+// EXTERNAL MODULE: ./build/policy/case.js
+var policy_case = __nccwpck_require__(1723);
+// EXTERNAL MODULE: ./build/policy/decimal.js
+var decimal = __nccwpck_require__(7100);
+// EXTERNAL MODULE: ./build/policy/instant.js
+var policy_instant = __nccwpck_require__(490);
+;// CONCATENATED MODULE: ./build/evaluator/context.js
+const NO_CONTEXT = new Map();
+/** The different values of a key (semantics 9: no text counts twice); none when it is absent (semantics 1: or an empty list). */
+function valuesOf(context, key) {
+    const values = context.get(key) ?? [];
+    return values.length < 2 ? values : [...new Set(values)];
+}
+/** The value of a key that has exactly one. */
+function singleValue(context, key) {
+    const values = valuesOf(context, key);
+    return values.length === 1 ? values[0] : undefined;
+}
+
+// EXTERNAL MODULE: ./build/policy/pattern.js
+var pattern = __nccwpck_require__(8405);
+// EXTERNAL MODULE: ./build/policy/resource.js
+var policy_resource = __nccwpck_require__(7579);
+;// CONCATENATED MODULE: ./build/evaluator/match.js
+
+
+
+
+/** Whether the pattern matches the whole text, with case. */
+function matchesText(parts, text, context) {
+    const pieces = replaceVariables(parts, context);
+    return pieces !== undefined && matchesPieces(pieces, text, endOf);
+}
+/** Whether the pattern matches the whole text, without case; the values of variables too (semantics 9). */
+function matchesTextWithoutCase(parts, text, context) {
+    const pieces = replaceVariables(parts, context);
+    return pieces !== undefined && matchesPieces(pieces, text, endWithoutCase);
+}
+const endOf = (text, piece, at) => (text.startsWith(piece, at) ? at + piece.length : undefined);
+const endWithoutCase = (text, piece, at) => {
+    let end = at;
+    for (let index = 0; index < piece.length;) {
+        const expected = piece.codePointAt(index) ?? 0;
+        const point = text.codePointAt(end);
+        if (point === undefined || (0,policy_case/* foldCodePoint */.L)(expected) !== (0,policy_case/* foldCodePoint */.L)(point))
+            return undefined;
+        index += widthOf(expected);
+        end += widthOf(point);
+    }
+    return end;
+};
+/** Whether an action pattern matches (semantics 3): a whole string without case, in which nothing is replaced. */
+function matchesAction(parts, action) {
+    return matchesTextWithoutCase(parts, action, NO_CONTEXT);
+}
+/** Whether a resource pattern matches as it stands (semantics 3): field by field when it has six parts, else as a whole string. */
+function matchesAsItStands(parts, resource, context) {
+    return (0,pattern/* hasArnFields */.BT)(parts) ? matchesFields(parts, resource, context) : matchesText(parts, resource, context);
+}
+/** Whether a pattern of Resource or NotResource matches (semantics 3). */
+function matchesResource(parts, reading, resource, context) {
+    if (reading === 'narrow' && (0,policy_resource/* hasEarlyVariable */.Mo)(parts))
+        return false; // left as plain text, it matches nothing
+    const isWide = reading === 'wide';
+    const whole = () => matchesText(parts, resource, context);
+    switch ((0,policy_resource/* resourceForm */.j6)(parts)) {
+        case 'whole':
+            return whole();
+        case 'fields':
+            return matchesFields(parts, resource, context);
+        case 'fields-without-account':
+            return matchesFields(parts, resource, context) || (isWide && whole());
+        case 'short-arn': {
+            const filledUp = () => matchesFields(parts, resource, context, MISSING);
+            return isWide ? whole() || filledUp() : whole() && filledUp();
+        }
+        case 'execute-api':
+            return isWide && matchesFields(executeApiArn(parts), resource, context);
+    }
+}
+/** `execute-api:/REST` written out: `arn:*:execute-api:*:*:*` and `/REST`. */
+function executeApiArn([first, ...others]) {
+    const path = first?.kind === 'text' ? first.text.slice(policy_resource/* EXECUTE_API */.hf.indexOf('/')) : '';
+    return [
+        { kind: 'text', text: 'arn:' },
+        { kind: 'any-run' },
+        { kind: 'text', text: ':execute-api:' },
+        { kind: 'any-run' },
+        { kind: 'text', text: ':' },
+        { kind: 'any-run' },
+        { kind: 'text', text: ':' },
+        { kind: 'any-run' },
+        { kind: 'text', text: path },
+        ...others,
+    ];
+}
+/** Whether a pattern of an ARN operator matches (semantics 4 and 9). What is no ARN matches none. */
+function matchesArn(parts, reading, value, context) {
+    if (!isArn(value))
+        return false;
+    if (reading === 'narrow' && !(0,pattern/* hasArnFields */.BT)(parts) && !(0,pattern/* isLoneRun */.IO)(parts))
+        return false;
+    return matchesAsItStands(parts, value, context);
+}
+/** Whether a text has the six parts `arn:PARTITION:SERVICE:REGION:ACCOUNT:REST` (semantics 3). */
+function isArn(text) {
+    return /^arn:(?:[^:]*:){4}/.test(text);
+}
+/** A part of a pattern that is not there. */
+const MISSING = [{ kind: 'any-run' }];
+/**
+ * Whether every field of a pattern matches its field of an ARN.
+ *
+ * @param missing what stands for the parts that the pattern lacks
+ */
+function matchesFields(parts, resource, context, missing = []) {
+    if (!isArn(resource))
+        return false;
+    const [first] = parts;
+    // Where the first five fields are nothing but text, the whole string leaves a wildcard no more than the fields do.
+    if (first?.kind === 'text' && (0,pattern/* colonsIn */.Sj)(first.text) >= pattern/* ARN_FIELDS */.CU - 1)
+        return matchesText(parts, resource, context);
+    const patterns = (0,pattern/* splitAtColons */.Qo)(parts);
+    const words = resource.split(':');
+    const fields = [...words.slice(0, pattern/* ARN_FIELDS */.CU - 1), words.slice(pattern/* ARN_FIELDS */.CU - 1).join(':')];
+    return fields.every((field, index) => matchesText(patterns[index] ?? missing, field, context));
+}
+/** The pattern with the values of its variables in place, or `undefined` when one has neither value nor default (semantics 6). */
+function replaceVariables(parts, context) {
+    if (parts.every(isPiece))
+        return parts;
+    const pieces = [];
+    for (const part of parts) {
+        if (part.kind !== 'variable') {
+            pieces.push(part);
+            continue;
+        }
+        const value = singleValue(context, part.key) ?? part.fallback;
+        if (value === undefined)
+            return undefined;
+        pieces.push({ kind: 'text', text: value });
+    }
+    return pieces;
+}
+function isPiece(part) {
+    return part.kind !== 'variable';
+}
+/**
+ * Greedy matching that goes back to the last `*` only: an earlier one has already found the leftmost place for what stands
+ * between the two, and another place could not help. At most pattern length times text length steps.
+ */
+function matchesPieces(pieces, text, endOfText) {
+    let piece = 0;
+    let at = 0;
+    // The last `*`, and where what it has read ends.
+    let run = -1;
+    let runEnd = 0;
+    for (;;) {
+        const expected = pieces[piece];
+        if (expected?.kind === 'any-run') {
+            if (piece === pieces.length - 1)
+                return true;
+            run = piece;
+            runEnd = at;
+            piece += 1;
+            continue;
+        }
+        if (at === text.length && expected === undefined)
+            return true;
+        const end = expected?.kind === 'text' ? endOfText(text, expected.text, at) : expected && endOfCharacter(text, at);
+        if (end !== undefined) {
+            piece += 1;
+            at = end;
+            continue;
+        }
+        const next = run === -1 ? undefined : endOfCharacter(text, runEnd);
+        if (next === undefined)
+            return false;
+        runEnd = next;
+        at = next;
+        piece = run + 1;
+    }
+}
+function endOfCharacter(text, at) {
+    const point = text.codePointAt(at);
+    return point === undefined ? undefined : at + widthOf(point);
+}
+/** How many units of a string a character takes. */
+function widthOf(point) {
+    return point > 0xffff ? 2 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/evaluator/reading.js
+/**
+ * The safe reading (semantics 2): wide where a larger set of matches makes access larger.
+ *
+ * @param negated whether a match speaks against the statement, as in a Not… element or under a negated operator
+ */
+function safeReading(effect, negated) {
+    return (effect === 'Allow') !== negated ? 'wide' : 'narrow';
+}
+
+;// CONCATENATED MODULE: ./build/evaluator/condition.js
+
+
+
+
+
+
+
+// Whether `*` and `?` are wildcards was settled in parsing: only in the Like operators.
+const sameText = inEitherForm(matchesText);
+const sameLetters = inEitherForm(matchesTextWithoutCase);
+const likeArn = (listed, value, reading, context) => matchesArn(listed.parts, reading, value, context);
+const isTruth = (listed, value) => (0,policy_case/* foldCase */.S)(value) === String(listed.value);
+// The policy's text is canonical base64, so only the canonical text of the same bytes is equal to it.
+const sameBytes = (listed, value) => value === listed.value;
+const inBlock = (listed, value, reading) => {
+    const address = (0,policy_address/* parseAddress */.or)(value);
+    const { family, first, last } = listed.value[reading];
+    return address?.family === family && first <= address.bits && address.bits <= last;
+};
+/** A number that may be compared in two forms is neither for certain (semantics 10). */
+function inEitherForm(matches) {
+    return ({ parts, otherParts }, value, reading, context) => {
+        if (otherParts === undefined)
+            return matches(parts, value, context);
+        return reading === 'wide' && (matches(parts, value, context) || matches(otherParts, value, context));
+    };
+}
+const isText = () => true;
+const isNumber = (value) => (0,decimal/* parseDecimal */.$Q)(value) !== undefined;
+const isDate = (value) => (0,policy_instant/* parseInstant */.nV)(value) !== undefined;
+const isAddress = (value) => (0,policy_address/* parseAddress */.or)(value) !== undefined;
+const ROWS = {
+    StringEquals: positive(sameText),
+    StringNotEquals: negated(sameText, isText),
+    StringEqualsIgnoreCase: positive(sameLetters),
+    StringNotEqualsIgnoreCase: negated(sameLetters, isText),
+    StringLike: positive(sameText),
+    StringNotLike: negated(sameText, isText),
+    NumericEquals: positive(number((order) => order === 0)),
+    NumericNotEquals: negated(number((order) => order === 0), isNumber),
+    NumericLessThan: positive(number((order) => order < 0)),
+    NumericLessThanEquals: positive(number((order) => order <= 0)),
+    NumericGreaterThan: positive(number((order) => order > 0)),
+    NumericGreaterThanEquals: positive(number((order) => order >= 0)),
+    DateEquals: positive(date((order) => order === 0)),
+    DateNotEquals: negated(date((order) => order === 0), isDate),
+    DateLessThan: positive(date((order) => order < 0)),
+    DateLessThanEquals: positive(date((order) => order <= 0)),
+    DateGreaterThan: positive(date((order) => order > 0)),
+    DateGreaterThanEquals: positive(date((order) => order >= 0)),
+    Bool: positive(isTruth),
+    BinaryEquals: positive(sameBytes),
+    IpAddress: positive(inBlock),
+    NotIpAddress: negated(inBlock, isAddress),
+    ArnEquals: positive(likeArn),
+    ArnLike: positive(likeArn),
+    ArnNotEquals: negated(likeArn, isArn),
+    ArnNotLike: negated(likeArn, isArn),
+    Null: { holds: (listed, present) => listed.value === !present },
+};
+function positive(matches) {
+    return { negated: false, matches };
+}
+function negated(matches, isOfType) {
+    return { negated: true, matches, isOfType };
+}
+/** Compares as numbers; `accepts` is given the order of the request's value and the listed one. */
+function number(accepts) {
+    return ordered(decimal/* parseDecimal */.$Q, accepts);
+}
+function date(accepts) {
+    return ordered(policy_instant/* parseInstant */.nV, accepts);
+}
+function ordered(read, accepts) {
+    return (listed, value) => {
+        const found = read(value);
+        return found !== undefined && accepts((0,decimal/* compareDecimals */.YL)(found, listed.value));
+    };
+}
+/** Whether one operator on one key holds in a statement with this effect. */
+function conditionHolds(condition, effect, context) {
+    const values = valuesOf(context, condition.key);
+    const holds = (reading) => holdsOf(condition, { values: reading, effect, context });
+    if (!mayTakeEmptyForNone(condition))
+        return holds(values);
+    const readings = [values, values.filter((value) => value !== '')];
+    return effect === 'Allow' ? readings.some(holds) : readings.every(holds);
+}
+/** Whether AWS may count the empty text as no value at all (semantics 4). */
+function mayTakeEmptyForNone({ name, set, ifExists }) {
+    return name === 'Null' || set !== 'none' || ifExists;
+}
+/** Whether the operator holds when these are the values of its key. */
+function holdsOf(condition, judged) {
+    switch (condition.family) {
+        case 'null':
+            return nullHolds(condition, judged.values.length > 0);
+        case 'string':
+        case 'arn':
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
+        case 'numeric':
+        case 'date':
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
+        case 'bool':
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
+        case 'binary':
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
+        case 'ip':
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
+    }
+}
+/** With a set operator, Null asks nothing any more (semantics 4). */
+function nullHolds({ set, values: listed }, present) {
+    switch (set) {
+        case 'ForAllValues':
+            return true;
+        case 'ForAnyValue':
+            return false;
+        case 'none':
+            return listed.some((one) => ROWS.Null.holds(one, present));
+    }
+}
+/** The rules that all operators but Null share: empty lists, absent keys, set operators, and values of another type. */
+function operatorHolds(condition, meaning, listed, { values, effect, context }) {
+    if (listed.length === 0)
+        return emptyListHolds(condition, values.length > 0, effect);
+    if (values.length === 0)
+        return holdsWhenAbsent(condition, meaning.negated, effect);
+    const reading = safeReading(effect, meaning.negated);
+    const satisfies = (value) => {
+        const isListed = listed.some((one) => meaning.matches(one, value, reading, context));
+        if (!meaning.negated)
+            return isListed;
+        return !isListed && (effect === 'Allow' || meaning.isOfType(value));
+    };
+    switch (condition.set) {
+        case 'ForAllValues':
+            return values.every(satisfies);
+        case 'ForAnyValue':
+            return values.some(satisfies);
+        case 'none':
+            return values.length === 1 && values.every(satisfies);
+    }
+}
+/** An operator with an empty list of values, negated or not. */
+function emptyListHolds({ set, ifExists }, present, effect) {
+    switch (set) {
+        case 'ForAllValues':
+            return !present;
+        case 'ForAnyValue':
+            return false;
+        case 'none':
+            return ifExists ? !present : effect === 'Allow';
+    }
+}
+/** An operator with values whose key is absent. */
+function holdsWhenAbsent({ set, ifExists }, negated, effect) {
+    if (ifExists)
+        return true;
+    switch (set) {
+        case 'ForAllValues':
+            return !negated || effect === 'Allow';
+        case 'ForAnyValue':
+            return false;
+        case 'none':
+            return negated;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/evaluator/principal.js
+
+/** Whether a Principal or NotPrincipal element of a statement with this effect matches who asks (semantics 5). */
+function matchesPrincipal({ negated, values }, effect, principal) {
+    if (values.length === 0)
+        return negated && effect === 'Allow'; // semantics 8
+    if (negated && effect === 'Deny')
+        return !values.some(({ name }) => mayName(name, principal));
+    const reading = safeReading(effect, negated);
+    return values.some(({ name }) => names(name, reading, principal)) !== negated;
+}
+/** The table of semantics 5. A unique id stands for an unknown ARN (semantics 9), so only the id itself and `*` name it. */
+function names(name, reading, principal) {
+    switch (name.kind) {
+        case 'everyone':
+            return true;
+        case 'every-aws-principal':
+            return reading === 'wide' || principal.kind === 'anonymous' || isAwsPrincipal(principal);
+        case 'every-federated':
+            return reading === 'wide' && principal.kind === 'federated';
+        case 'account':
+            return isOfAccount(name, principal);
+        case 'user':
+            return isOfAccount(name, principal) && userPath(principal) === name.path;
+        case 'role':
+            return isOfAccount(name, principal) && principal.kind === 'role-session' && principal.role === name.path;
+        case 'role-session':
+            return (isOfAccount(name, principal) &&
+                principal.kind === 'role-session' &&
+                lastComponent(principal.role) === name.role &&
+                principal.session === name.session);
+        case 'federated-user':
+            return isOfAccount(name, principal) && principal.kind === 'federated-user' && principal.session === name.session;
+        case 'unique-id':
+            return principal.kind === 'unique-id' && principal.id === name.id;
+        case 'cloudfront-identity':
+            return principal.kind === 'cloudfront-identity' && principal.id === name.id;
+        case 'service':
+            return principal.kind === 'service' && principal.service === name.service;
+        case 'federated':
+            return principal.kind === 'federated' && principal.provider === name.provider;
+        case 'canonical-user':
+            return principal.kind === 'canonical-user' && principal.id === name.id;
+    }
+}
+/** Whether a name that NotPrincipal of a Deny lists may be one of who asks: by the table, or as another name of the same requester. */
+function mayName(name, principal) {
+    return names(name, 'wide', principal) || OTHER_NAMES[listedAs(name)].includes(knownBy(principal));
+}
+/** By what other name somebody whom a value lists may be known (semantics 9 and 10). */
+const OTHER_NAMES = {
+    account: ['user-id', 'role-id', 'canonical-user', 'federated'],
+    user: ['user-id', 'canonical-user'],
+    'federated-user': ['user-id', 'canonical-user'],
+    role: ['role-id', 'canonical-user', 'federated'],
+    'role-session': ['role-id', 'canonical-user', 'federated'],
+    'user-id': ['user', 'federated-user', 'canonical-user'],
+    'role-id': ['role-session', 'canonical-user', 'federated'],
+    'canonical-user': [
+        'account-root',
+        'user',
+        'federated-user',
+        'role-session',
+        'user-id',
+        'role-id',
+        'cloudfront-identity',
+    ],
+    'cloudfront-identity': ['canonical-user'],
+    federated: ['role-session', 'role-id'],
+    'every-federated': ['role-session', 'role-id'],
+    service: [],
+    everyone: [],
+    'every-aws-principal': [],
+};
+function knownBy(principal) {
+    return principal.kind === 'unique-id' ? kindOfId(principal.id) : principal.kind;
+}
+function listedAs(name) {
+    return name.kind === 'unique-id' ? kindOfId(name.id) : name.kind;
+}
+/** Whether a unique id is that of a user or of a role (semantics 5). */
+function kindOfId(id) {
+    return id.startsWith('AIDA') ? 'user-id' : 'role-id';
+}
+/** An account of another partition is another account (semantics 9). A bare number leaves the partition to `requestProblem`. */
+function isOfAccount(name, principal) {
+    if (!('account' in principal) || principal.account !== name.account)
+        return false;
+    return name.partition === undefined || principal.partition === name.partition;
+}
+/** Whether somebody of an account asks; CloudFront's identities are of none (semantics 5). */
+function isAwsPrincipal(principal) {
+    return 'account' in principal || principal.kind === 'unique-id';
+}
+/** The user that asks, in person or through a federated user session. */
+function userPath(principal) {
+    switch (principal.kind) {
+        case 'user':
+            return principal.path;
+        case 'federated-user':
+            return principal.issuer;
+        case 'anonymous':
+        case 'account-root':
+        case 'role-session':
+        case 'unique-id':
+        case 'cloudfront-identity':
+        case 'service':
+        case 'federated':
+        case 'canonical-user':
+            return undefined;
+    }
+}
+/** The name of a user or a role without its path. */
+function lastComponent(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./build/evaluator/evaluate.js
+
+
+
+
+
+/** What the policy says of a request that has no problem. */
+function evaluate(document, request) {
+    const matching = document.statements.filter((statement) => matchesStatement(statement, request));
+    const has = (effect) => matching.some((statement) => statement.effect === effect);
+    return { allowed: has('Allow') && !has('Deny'), matched: matching.map((statement) => statement.index) };
+}
+/** Whether a request is inside an access object (semantics 1). Its patterns know no variables and are read as they stand. */
+function isInside(access, request) {
+    const { actions, resources } = access;
+    return ((actions.length === 0 || actions.some(({ parts }) => matchesAction(parts, request.action))) &&
+        (resources.length === 0 || resources.some(({ parts }) => matchesAsItStands(parts, request.resource, NO_CONTEXT))));
+}
+/** Whether every element of a statement matches (semantics 1). Without Resource, as in a trust policy, it is about any (semantics 5). */
+function matchesStatement(statement, request) {
+    const { resource, effect } = statement;
+    return (matchesOnAnyResource(statement, request) &&
+        (resource === undefined ||
+            elementMatches(resource, effect, (pattern) => resourcePatternMatches(pattern, resource, effect, request))));
+}
+/** Whether every element of a statement but Resource matches. */
+function matchesOnAnyResource(statement, request) {
+    const { action, conditions, effect } = statement;
+    return (principalMatches(statement, request) &&
+        elementMatches(action, effect, (pattern) => actionPatternMatches(pattern, request)) &&
+        conditions.every((condition) => conditionHolds(condition, effect, request.context)));
+}
+/**
+ * The resource pattern with which a Deny would match a request that it does not match, if what AWS leaves open were read as widely as it
+ * may be (semantics 3): what a reader takes for a protection, and is none to count on.
+ */
+function looseDenial(statement, request) {
+    const { effect, resource } = statement;
+    if (effect === 'Allow' || resource === undefined || resource.negated)
+        return undefined;
+    if (!matchesOnAnyResource(statement, request))
+        return undefined;
+    return resource.patterns.find(({ parts }) => matchesResource(parts, 'wide', request.resource, request.context));
+}
+/** A statement of an identity policy has no principal, and neither have the requests that it judges (semantics 5). */
+function principalMatches({ principal, effect }, request) {
+    if (principal === undefined)
+        return true;
+    return request.principal !== undefined && matchesPrincipal(principal, effect, request.principal);
+}
+/** Whether an Action, NotAction, Resource or NotResource element matches. */
+function elementMatches({ negated, patterns }, effect, matches) {
+    if (patterns.length === 0)
+        return negated && effect === 'Allow'; // semantics 8
+    return patterns.some(matches) !== negated;
+}
+/** Whether one pattern of an Action or NotAction element matches. */
+function actionPatternMatches({ parts }, request) {
+    return matchesAction(parts, request.action);
+}
+/** Whether one pattern of a Resource or NotResource element matches, in a statement with this effect. */
+function resourcePatternMatches({ parts }, { negated }, effect, { resource, context }) {
+    return matchesResource(parts, safeReading(effect, negated), resource, context);
+}
+
+;// CONCATENATED MODULE: ./build/policy/global-keys.js
+/** What AWS documents of its global condition keys (the second table of semantics 4). What a form means is for the engine and the evaluator to say. */
+/** The table's entry for a key, which is folded; `undefined` for a key of which nothing is known. */
+function globalKey(key) {
+    if (!key.startsWith('aws:'))
+        return undefined;
+    return GLOBAL_KEYS.get(key) ?? (TAGS.some((prefix) => key.startsWith(prefix)) ? TEXT_OR_EMPTY : undefined);
+}
+const TAGS = ['aws:principaltag/', 'aws:resourcetag/', 'aws:requesttag/'];
+const TEXT_OR_EMPTY = { form: 'text', mayBeEmpty: true };
+// biome-ignore format: a table of words reads better in rows
+const KEYS_BY_FORM = {
+    text: [
+        'principalorgid', 'principaltype', 'principalservicename', 'userid', 'username', 'federatedprovider', 'sourceorgid', 'sourcevpc',
+        'sourcevpcarn', 'sourcevpce', 'vpceaccount', 'vpceorgid', 'assumedroot', 'chatbotsourcearn', 'ec2instancesourcevpc',
+        'ec2instancesourceprivateipv4', 'resourceaccount', 'resourceorgid', 'requestedregion', 'calledviafirst', 'calledvialast',
+    ],
+    truth: ['multifactorauthpresent', 'securetransport', 'viaawsservice', 'principalisawsservice'],
+    account: ['sourceaccount', 'sourceowner'],
+    'account-or-anonymous': ['principalaccount'],
+    arn: ['principalarn', 'sourcearn'],
+    address: ['sourceip', 'vpcsourceip'],
+    'date-time': ['currenttime', 'tokenissuetime'],
+    'whole-number': ['epochtime', 'multifactorauthage'],
+};
+const KEYS_THAT_MAY_BE_EMPTY = ['referer', 'useragent', 'sourceidentity'];
+const GLOBAL_KEYS = new Map([
+    ...Object.entries(KEYS_BY_FORM).flatMap(([form, names]) => names.map((name) => [
+        `aws:${name}`,
+        { form: form, mayBeEmpty: false }, // Object.entries forgets the key type
+    ])),
+    ...KEYS_THAT_MAY_BE_EMPTY.map((name) => [`aws:${name}`, TEXT_OR_EMPTY]),
+]);
+
+// EXTERNAL MODULE: ./build/policy/request.js
+var request = __nccwpck_require__(5426);
+// EXTERNAL MODULE: ./build/text/words.js
+var words = __nccwpck_require__(6883);
+;// CONCATENATED MODULE: ./build/evaluator/ties.js
+
+
+
+
+
+/** What principals are like, and the keys that are tied to who asks (semantics 5, 9 and 10). */
+const NAME = '[A-Za-z0-9+=,.@_-]+';
+/** A name, with or without a path of at least two characters in front. */
+const PATH_AND_NAME = `(?:[!-~]+/)?${NAME}`;
+const ONE_NAME = new RegExp(`^${NAME}$`);
+const ONE_PATH_AND_NAME = new RegExp(`^${PATH_AND_NAME}$`);
+/** Whether a text is the name of a user, a role, a role session or a federated user. */
+function isName(text) {
+    return ONE_NAME.test(text);
+}
+/** Whether a text is the path and the name of a user or a role, as behind `user/` in an ARN. */
+function isPathAndName(text) {
+    return ONE_PATH_AND_NAME.test(text);
+}
+/** Why there is no such account, as far as the policy tells. */
+function accountProblem({ partition, account }, document) {
+    if (!/^aws[a-z-]*$/.test(partition))
+        return `${(0,words/* quote */.hD)(partition)} as a partition. expected "aws" or one such as "aws-cn"`;
+    if (!/^\d{12}$/.test(account))
+        return `${(0,words/* quote */.hD)(account)} as an account. expected 12 digits`;
+    const partitions = partitionsOf(account, document);
+    if (partitions.length === 0 || partitions.includes(partition))
+        return undefined;
+    const expected = partitions.map(words/* quote */.hD).join(' or ');
+    return `${(0,words/* quote */.hD)(partition)} as the partition of ${account}. expected ${expected}, where the policy has this account`;
+}
+/** The partitions of the ARNs under AWS in a policy that name the account (semantics 9). */
+function partitionsOf(account, { statements }) {
+    const names = (0,lists/* gather */.kg)(statements, ({ principal }) => principal?.values.map(({ name }) => name) ?? []);
+    return (0,lists/* gather */.kg)(names, (name) => 'account' in name && name.account === account && name.partition !== undefined ? [name.partition] : []);
+}
+/** Why the context cannot be that of this principal, or `undefined` when it can. */
+function tieProblem(principal, context, document) {
+    return (awayProblem(principal, context) ??
+        serviceProblem(principal, context, document) ??
+        (principal.kind === 'unique-id'
+            ? uniqueIdProblem(principal.id, context, document)
+            : tiedKeysProblem(ties(principal), context)));
+}
+/** Keys that only somebody who has signed in, or only a service, brings along. */
+function awayProblem({ kind }, context) {
+    const isAway = (key) => (kind === 'anonymous' && (isAmong(request/* SIGNED_IN_KEYS */.ON, key) || key.startsWith(request/* PRINCIPAL_TAG_PREFIX */.Zz))) ||
+        (kind !== 'service' && isAmong(request/* SERVICE_KEYS */.xI, key));
+    const key = [...context.keys()].find(isAway);
+    return key === undefined ? undefined : `the key ${key} is there. expected it absent for this principal`;
+}
+/** `includes` of a list that need not have the key. */
+function isAmong(keys, key) {
+    return keys.includes(key);
+}
+/** A service says that it is one; in a policy without Resource, as a trust policy is, it need not. */
+function serviceProblem({ kind }, context, { statements }) {
+    const mayBeSilent = statements.every(({ resource }) => resource === undefined);
+    const ofService = mayBeSilent ? ['true', undefined] : ['true'];
+    return tiedKeysProblem({ isService: kind === 'service' ? ofService : ['false', undefined] }, context);
+}
+const TIED_KEYS = ['arn', 'account', 'type', 'isService', 'username'];
+function tiedKeysProblem(ties, context) {
+    for (const key of TIED_KEYS) {
+        const expected = ties[key];
+        const values = valuesOf(context, request/* PRINCIPAL_KEYS */.oY[key]);
+        if (expected === undefined || (values.length < 2 && expected.includes(values[0])))
+            continue;
+        const wanted = expected.map((value) => (value === undefined ? 'it absent' : (0,words/* quote */.hD)(value))).join(' or ');
+        return `the key ${request/* PRINCIPAL_KEYS */.oY[key]} is ${shown(values)}. expected ${wanted} for this principal`;
+    }
+    return undefined;
+}
+function shown(values) {
+    return values.length === 0 ? 'absent' : values.map(words/* quote */.hD).join(', ');
+}
+function ties(principal) {
+    switch (principal.kind) {
+        case 'anonymous':
+            return {
+                arn: [undefined],
+                account: ['anonymous', undefined],
+                type: ['Anonymous', undefined],
+                username: [undefined],
+            };
+        case 'account-root':
+            return awsTies((0,request/* principalName */.Io)(principal), principal.account, 'Account', undefined);
+        case 'user':
+            return awsTies((0,request/* principalName */.Io)(principal), principal.account, 'User', lastComponent(principal.path));
+        case 'role-session': {
+            const { partition, account, role } = principal;
+            return awsTies(`arn:${partition}:iam::${account}:role/${role}`, account, 'AssumedRole', undefined);
+        }
+        case 'federated-user':
+            return awsTies((0,request/* principalName */.Io)(principal), principal.account, 'FederatedUser', undefined);
+        case 'cloudfront-identity':
+        case 'service':
+        case 'federated':
+        case 'canonical-user':
+            return {};
+    }
+}
+function awsTies(arn, account, type, username) {
+    return { arn: [arn], account: [account], type: [type], username: [username] };
+}
+const ARN_OF_ACCOUNT = '^arn:(aws[a-z-]*):';
+const USER_ARN = new RegExp(`${ARN_OF_ACCOUNT}iam::(\\d{12}):user/(${PATH_AND_NAME})$`);
+const ROLE_ARN = new RegExp(`${ARN_OF_ACCOUNT}iam::(\\d{12}):role/${PATH_AND_NAME}$`);
+const FEDERATED_USER_ARN = new RegExp(`${ARN_OF_ACCOUNT}sts::(\\d{12}):federated-user/${NAME}$`);
+/** Somebody known by a unique id has the keys of some user, federated session of a user, or role (semantics 10). */
+function uniqueIdProblem(id, context, document) {
+    const arn = singleValue(context, request/* PRINCIPAL_KEYS */.oY.arn) ?? '';
+    const someone = kindOfId(id) === 'user-id' ? (userOf(arn) ?? federatedUserOf(arn)) : roleOf(arn);
+    if (someone === undefined) {
+        const expected = kindOfId(id) === 'user-id' ? 'user or federated user' : 'role';
+        return `the key ${request/* PRINCIPAL_KEYS */.oY.arn} is ${shown(valuesOf(context, request/* PRINCIPAL_KEYS */.oY.arn))}. expected the ARN of some ${expected}`;
+    }
+    return accountProblem(someone, document) ?? tiedKeysProblem(someone.ties, context);
+}
+function userOf(arn) {
+    const [, partition, account, path] = USER_ARN.exec(arn) ?? [];
+    if (partition === undefined || account === undefined || path === undefined)
+        return undefined;
+    return { partition, account, ties: awsTies(arn, account, 'User', lastComponent(path)) };
+}
+function federatedUserOf(arn) {
+    const [, partition, account] = FEDERATED_USER_ARN.exec(arn) ?? [];
+    if (partition === undefined || account === undefined)
+        return undefined;
+    return { partition, account, ties: awsTies(arn, account, 'FederatedUser', undefined) };
+}
+function roleOf(arn) {
+    const [, partition, account] = ROLE_ARN.exec(arn) ?? [];
+    if (partition === undefined || account === undefined)
+        return undefined;
+    return { partition, account, ties: awsTies(arn, account, 'AssumedRole', undefined) };
+}
+
+;// CONCATENATED MODULE: ./build/evaluator/wellformed.js
+
+
+
+
+
+
+
+
+/** Which requests exist (semantics 1, 3, 4, 5 and 9). */
+/**
+ * Why this is no request that the policy is asked, or `undefined` when it is one.
+ *
+ * @param document whole: it says in which partition an account is, and whether a service must say that it is one
+ */
+function requestProblem(request, document, policyType) {
+    return (actionProblem(request.action) ??
+        resourceProblem(request.resource) ??
+        contextProblem(request.context) ??
+        askerProblem(request, document, policyType));
+}
+function actionProblem(action) {
+    if (/^.+:.+$/su.test(action))
+        return textProblem('the action', action);
+    return `${(0,words/* quote */.hD)(action)} as the action. expected "service:Name"`;
+}
+function resourceProblem(resource) {
+    if (resource === '*' || isArn(resource))
+        return textProblem('the resource', resource);
+    return `${(0,words/* quote */.hD)(resource)} as the resource. expected "*" or an ARN of six parts`;
+}
+function textProblem(what, text) {
+    return text === '' ? `${what} is empty. expected text` : unicodeProblem(what, text);
+}
+function unicodeProblem(what, text) {
+    return text.isWellFormed() ? undefined : `${what} holds half of a surrogate pair. expected Unicode text`;
+}
+function contextProblem(context) {
+    for (const [key, values] of context) {
+        const problem = textProblem('a condition key', key) ?? keyProblem(key, values) ?? globalKeyProblem(key, values);
+        if (problem !== undefined)
+            return problem;
+    }
+    return undefined;
+}
+function keyProblem(key, values) {
+    if (key !== (0,policy_case/* foldCase */.S)(key))
+        return `the key ${(0,words/* quote */.hD)(key)} has capital letters. expected ${(0,words/* quote */.hD)((0,policy_case/* foldCase */.S)(key))}`;
+    if (values.length === 0)
+        return `the key ${(0,words/* quote */.hD)(key)} has an empty list. expected at least one value, or no key`;
+    if (values.length > 1 && new Set(values).size < values.length)
+        return `the key ${(0,words/* quote */.hD)(key)} has a value twice. expected different values`;
+    const wrong = values.find((value) => !value.isWellFormed());
+    return wrong === undefined ? undefined : unicodeProblem(`a value of ${(0,words/* quote */.hD)(key)}`, wrong);
+}
+/** What AWS documents of its global keys (the second table of semantics 4). */
+function globalKeyProblem(key, [value = '', ...more]) {
+    const known = globalKey(key);
+    if (known === undefined)
+        return undefined;
+    if (more.length > 0)
+        return `the key ${(0,words/* quote */.hD)(key)} has ${more.length + 1} values. expected one, or no key`;
+    if (value === '' && known.mayBeEmpty)
+        return undefined;
+    const { isOne, expected } = FORMS[known.form];
+    return isOne(value) ? undefined : `the key ${(0,words/* quote */.hD)(key)} is ${(0,words/* quote */.hD)(value)}. expected ${expected}`;
+}
+const FORMS = {
+    text: { isOne: (value) => value !== '', expected: 'text that is not empty' },
+    truth: { isOne: (value) => value === 'true' || value === 'false', expected: '"true" or "false"' },
+    account: { isOne: (value) => /^\d{12}$/.test(value), expected: '12 digits' },
+    'account-or-anonymous': {
+        isOne: (value) => /^(?:\d{12}|anonymous)$/.test(value),
+        expected: '12 digits or "anonymous"',
+    },
+    arn: { isOne: isArn, expected: 'an ARN of six parts' },
+    address: { isOne: (value) => (0,policy_address/* parseAddress */.or)(value) !== undefined, expected: 'an IP address' },
+    'date-time': { isOne: policy_instant/* isDateTime */.Ar, expected: 'a date with a time' },
+    'whole-number': {
+        isOne: (value) => /^(?:0|[1-9]\d{0,17})$/.test(value),
+        expected: 'a whole number of at most 18 digits that is not negative, without leading zeros',
+    },
+};
+/** Only resource policies are asked on behalf of somebody, and only there are keys tied to who it is (semantics 5). */
+function askerProblem({ principal, context }, document, policyType) {
+    switch (policyType) {
+        case 'IDENTITY_POLICY':
+            return principal === undefined ? undefined : 'a principal. expected none in a request against an identity policy';
+        case 'RESOURCE_POLICY':
+            if (principal === undefined)
+                return 'no principal. expected one in a request against a resource policy';
+            return principalProblem(principal, document) ?? tieProblem(principal, context, document);
+    }
+}
+function principalProblem(principal, document) {
+    switch (principal.kind) {
+        case 'anonymous':
+            return undefined;
+        case 'account-root':
+            return accountProblem(principal, document);
+        case 'user':
+            return accountProblem(principal, document) ?? pathProblem('a user', principal.path);
+        case 'role-session':
+            return (accountProblem(principal, document) ??
+                pathProblem('a role', principal.role) ??
+                nameProblem('a session', principal.session));
+        case 'federated-user':
+            return (accountProblem(principal, document) ??
+                pathProblem('an issuer', principal.issuer) ??
+                nameProblem('a session', principal.session));
+        case 'unique-id':
+            if (/^(?:AIDA|AROA)[A-Z0-9]+$/.test(principal.id))
+                return undefined;
+            return `${(0,words/* quote */.hD)(principal.id)} as a unique id. expected AIDA… or AROA…`;
+        case 'cloudfront-identity':
+            if (/^[A-Z0-9]+$/.test(principal.id))
+                return undefined;
+            return `${(0,words/* quote */.hD)(principal.id)} as a CloudFront identity. expected capital letters and digits`;
+        case 'service':
+        case 'federated':
+        case 'canonical-user':
+            return textProblem('the principal', (0,request/* principalName */.Io)(principal));
+    }
+}
+function nameProblem(what, name) {
+    return isName(name) ? undefined : `${(0,words/* quote */.hD)(name)} as ${what}. expected letters, digits and +=,.@_-`;
+}
+function pathProblem(what, path) {
+    if (isPathAndName(path))
+        return undefined;
+    return `${(0,words/* quote */.hD)(path)} as ${what}. expected letters, digits and +=,.@_-, with or without a path in front`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/confirmed-witness.js
+
+
+/**
+ * The evaluator, which knows nothing of the search, has to agree that the policy allows the request that the search found. Only then
+ * is it reported as an example.
+ */
+function prove({ document, policyType, access, statement }, request) {
+    // Another Allow can take nothing back.
+    const statements = document.statements.filter((other) => other === statement || other.effect === 'Deny');
+    const { allowed, matched } = evaluate({ version: document.version, statements }, request);
+    const isConfirmed = allowed &&
+        matched.includes(statement.index) &&
+        isInside(access, request) &&
+        requestProblem(request, document, policyType) === undefined;
+    if (!isConfirmed)
+        return { kind: 'unconfirmed', cause: { kind: 'not-reproduced', request } };
+    const { action, resource } = statement;
+    const sparedBy = document.statements.map((other) => looseDenial(other, request));
+    return {
+        kind: 'witness',
+        request,
+        sparedBy: sparedBy.filter((pattern) => pattern !== undefined),
+        action: originIn(action, (pattern) => actionPatternMatches(pattern, request)),
+        resource: resource && originIn(resource, (pattern) => resourcePatternMatches(pattern, resource, statement.effect, request)),
+    };
+}
+/** The string of a matching element that lets the request through. */
+function originIn(element, matches) {
+    const { negated, patterns } = element;
+    const pattern = negated ? undefined : patterns.length === 1 ? patterns[0] : patterns.find(matches);
+    return pattern === undefined ? { kind: 'not-element', element } : { kind: 'pattern', pattern };
+}
+
 // EXTERNAL MODULE: ./build/engine/element-at.js
 var element_at = __nccwpck_require__(7945);
 // EXTERNAL MODULE: ./build/engine/language/contradiction.js
@@ -18277,40 +19177,6 @@ const EMPTY_TEXT = new text_set/* TextSet */.Wl([text_set/* EMPTY_GLOB */.dg]);
 const EMPTY = { set: EMPTY_TEXT, inside: true };
 const NOT_EMPTY = { set: EMPTY_TEXT, inside: false };
 
-;// CONCATENATED MODULE: ./build/policy/global-keys.js
-/** What AWS documents of its global condition keys (the second table of semantics 4). What a form means is for the engine and the evaluator to say. */
-/** The table's entry for a key, which is folded; `undefined` for a key of which nothing is known. */
-function globalKey(key) {
-    if (!key.startsWith('aws:'))
-        return undefined;
-    return GLOBAL_KEYS.get(key) ?? (TAGS.some((prefix) => key.startsWith(prefix)) ? TEXT_OR_EMPTY : undefined);
-}
-const TAGS = ['aws:principaltag/', 'aws:resourcetag/', 'aws:requesttag/'];
-const TEXT_OR_EMPTY = { form: 'text', mayBeEmpty: true };
-// biome-ignore format: a table of words reads better in rows
-const KEYS_BY_FORM = {
-    text: [
-        'principalorgid', 'principaltype', 'principalservicename', 'userid', 'username', 'federatedprovider', 'sourceorgid', 'sourcevpc',
-        'sourcevpcarn', 'sourcevpce', 'vpceaccount', 'vpceorgid', 'assumedroot', 'chatbotsourcearn', 'ec2instancesourcevpc',
-        'ec2instancesourceprivateipv4', 'resourceaccount', 'resourceorgid', 'requestedregion', 'calledviafirst', 'calledvialast',
-    ],
-    truth: ['multifactorauthpresent', 'securetransport', 'viaawsservice', 'principalisawsservice'],
-    account: ['sourceaccount', 'sourceowner'],
-    'account-or-anonymous': ['principalaccount'],
-    arn: ['principalarn', 'sourcearn'],
-    address: ['sourceip', 'vpcsourceip'],
-    'date-time': ['currenttime', 'tokenissuetime'],
-    'whole-number': ['epochtime', 'multifactorauthage'],
-};
-const KEYS_THAT_MAY_BE_EMPTY = ['referer', 'useragent', 'sourceidentity'];
-const GLOBAL_KEYS = new Map([
-    ...Object.entries(KEYS_BY_FORM).flatMap(([form, names]) => names.map((name) => [
-        `aws:${name}`,
-        { form: form, mayBeEmpty: false }, // Object.entries forgets the key type
-    ])),
-    ...KEYS_THAT_MAY_BE_EMPTY.map((name) => [`aws:${name}`, TEXT_OR_EMPTY]),
-]);
-
 // EXTERNAL MODULE: ./build/engine/value/requirement.js
 var value_requirement = __nccwpck_require__(5130);
 ;// CONCATENATED MODULE: ./build/engine/value/shape.js
@@ -18399,7 +19265,7 @@ function textLimitOf(requirement) {
 /** Account ids have twelve digits. */
 const ANY_ACCOUNT = (0,language_glob/* wholeGlob */.s)(new Array(12).fill({ kind: 'one-of', class: 'digit' }));
 /** The sets of the forms that narrow a value. */
-const FORMS = {
+const key_FORMS = {
     truth: new text_set/* TextSet */.Wl([(0,language_glob/* textGlob */.OE)('true'), (0,language_glob/* textGlob */.OE)('false')]),
     account: new text_set/* TextSet */.Wl([ANY_ACCOUNT]),
     'account-or-anonymous': new text_set/* TextSet */.Wl([ANY_ACCOUNT, (0,language_glob/* textGlob */.OE)('anonymous')]),
@@ -18412,7 +19278,7 @@ const FORMS = {
 function formLimit(dimension) {
     const key = (0,value_requirement/* keyOfDimension */.Pm)(dimension);
     const form = key === undefined ? undefined : globalKey(key)?.form;
-    return form === undefined || form === 'text' ? undefined : { set: FORMS[form], inside: true };
+    return form === undefined || form === 'text' ? undefined : { set: key_FORMS[form], inside: true };
 }
 /**
  * The shapes that the values of a dimension can have.
@@ -18487,11 +19353,7 @@ function forValueOf(key, limit) {
     return set === limit.set ? limit : { set, inside: limit.inside };
 }
 
-// EXTERNAL MODULE: ./build/policy/pattern.js
-var pattern = __nccwpck_require__(8405);
-// EXTERNAL MODULE: ./build/policy/case.js
-var policy_case = __nccwpck_require__(1723);
-;// CONCATENATED MODULE: ./build/engine/value/familiar.js
+;// CONCATENATED MODULE: ./build/engine/value/familiar-values.js
 
 
 /** What people know, for examples to be made of. Data and no knowledge: nothing is decided by what stands here, or by what does not. */
@@ -18643,12 +19505,6 @@ function isEdge(character) {
     return character === undefined || character === ':';
 }
 
-// EXTERNAL MODULE: ./build/policy/address.js
-var policy_address = __nccwpck_require__(5855);
-// EXTERNAL MODULE: ./build/policy/decimal.js
-var decimal = __nccwpck_require__(7100);
-// EXTERNAL MODULE: ./build/policy/instant.js
-var policy_instant = __nccwpck_require__(490);
 ;// CONCATENATED MODULE: ./build/engine/value/samples.js
 
 
@@ -19757,7 +20613,7 @@ function isValue(text, holds) {
     return { test: (0,value_requirement/* textsTest */.X0)(new text_set/* TextSet */.Wl([(0,language_glob/* textGlob */.OE)(text)])), holds };
 }
 
-;// CONCATENATED MODULE: ./build/engine/choose.js
+;// CONCATENATED MODULE: ./build/engine/choose-escapes.js
 
 
 
@@ -19957,8 +20813,6 @@ class Chooser {
 }
 const NO_VALUES = [];
 
-// EXTERNAL MODULE: ./build/policy/request.js
-var request = __nccwpck_require__(5426);
 ;// CONCATENATED MODULE: ./build/engine/principal/somebody.js
 /** Whether an account is the one of a name, which may leave its partition open. */
 function isHome(home, name) {
@@ -20032,14 +20886,14 @@ function buildPrincipal(who, context, representatives) {
     }
 }
 
-// EXTERNAL MODULE: ./build/engine/reading.js
-var engine_reading = __nccwpck_require__(4103);
+// EXTERNAL MODULE: ./build/engine/wide-or-narrow.js
+var wide_or_narrow = __nccwpck_require__(5010);
 ;// CONCATENATED MODULE: ./build/engine/principal/principal-element.js
 
 
 /** Whether the Principal or NotPrincipal element of a statement that is read like this matches. */
-function matchesPrincipal({ values, negated }, reading, who) {
-    const ofListed = (0,engine_reading/* readingOfListed */.L)(reading, negated);
+function principal_element_matchesPrincipal({ values, negated }, reading, who) {
+    const ofListed = (0,wide_or_narrow/* readingOfListed */.L)(reading, negated);
     const isListed = values.some(({ name }) => isNamed(who, name, ofListed));
     if (!negated)
         return isListed;
@@ -20282,7 +21136,7 @@ function homesOf(statements) {
 
 
 /** Semantics 5: names of users, roles and sessions, and the path in front of them. */
-const NAME = [
+const arn_NAME = [
     { kind: 'one-of', class: 'name' },
     { kind: 'run-of', class: 'name' },
 ];
@@ -20420,7 +21274,7 @@ class Ties {
         const { home } = who;
         const arn = (prefix, ...path) => principalArn(home, prefix, path);
         const anyUser = [arn('user/', ...this.#userName), arn('user/', ...PATH, ...this.#userName)];
-        const anyRole = [arn('role/', ...NAME), arn('role/', ...PATH, ...NAME)];
+        const anyRole = [arn('role/', ...arn_NAME), arn('role/', ...PATH, ...arn_NAME)];
         switch (who.kind) {
             case 'account-root':
                 return [is([arn('root')])];
@@ -20438,7 +21292,7 @@ class Ties {
                 const named = this.representatives
                     .at('federated-user', home)
                     .map(({ session }) => arn('federated-user/', (0,language_glob/* textPart */.Xo)(session)));
-                return [is([arn('federated-user/', ...NAME)]), isNot(named)];
+                return [is([arn('federated-user/', ...arn_NAME)]), isNot(named)];
             }
             case 'role-session': {
                 if (who.role !== undefined)
@@ -20457,7 +21311,7 @@ class Ties {
                     case 'user':
                         return [is(anyUser)];
                     case 'federated-user':
-                        return [is([arn('federated-user/', ...NAME)])];
+                        return [is([arn('federated-user/', ...arn_NAME)])];
                     case 'role-session':
                         return [is(anyRole)];
                 }
@@ -20465,7 +21319,7 @@ class Ties {
     }
     /** The name of a user that is not known: where `aws:username` is asked for, what that is. */
     get #userName() {
-        return this.#asksForUsername ? [USERNAME_HOLE] : NAME;
+        return this.#asksForUsername ? [USERNAME_HOLE] : arn_NAME;
     }
 }
 /** What the ties of somebody depend on: not on the unique id itself, the session of a role, or who issued a federated session. */
@@ -20492,7 +21346,7 @@ function tiesKeyOf(who) {
 function keyOfAll(kind, home, ...names) {
     return JSON.stringify([kind, home?.partition ?? null, home?.account ?? null, ...names.map((name) => name ?? null)]);
 }
-const ANY_NAME = (0,language_glob/* wholeGlob */.s)(NAME);
+const ANY_NAME = (0,language_glob/* wholeGlob */.s)(arn_NAME);
 const USERNAME = [request/* PRINCIPAL_KEYS */.oY.username];
 const SIGNED_IN = request/* SIGNED_IN_KEYS */.ON;
 /** The value is one of these, or there is none where that will do. */
@@ -20596,7 +21450,7 @@ function findForAnybody({ statements, matching, escapes }, domains, budget) {
     budget.spend(representatives.cost);
     const isFor = (who, { principal, reading }) => {
         budget.spend(principal?.values.length ?? 0);
-        return principal === undefined || matchesPrincipal(principal, reading, who);
+        return principal === undefined || principal_element_matchesPrincipal(principal, reading, who);
     };
     return firstFound(representatives.everybody(), (who) => {
         budget.spend(1);
@@ -20691,864 +21545,10 @@ function contextOf(values) {
     return context;
 }
 
-// EXTERNAL MODULE: ./build/engine/statement/access.js
-var statement_access = __nccwpck_require__(4603);
 // EXTERNAL MODULE: ./build/engine/statement/compile.js + 3 modules
 var compile = __nccwpck_require__(2511);
-;// CONCATENATED MODULE: ./build/evaluator/context.js
-const NO_CONTEXT = new Map();
-/** The different values of a key (semantics 9: no text counts twice); none when it is absent (semantics 1: or an empty list). */
-function valuesOf(context, key) {
-    const values = context.get(key) ?? [];
-    return values.length < 2 ? values : [...new Set(values)];
-}
-/** The value of a key that has exactly one. */
-function singleValue(context, key) {
-    const values = valuesOf(context, key);
-    return values.length === 1 ? values[0] : undefined;
-}
-
-// EXTERNAL MODULE: ./build/policy/resource.js
-var policy_resource = __nccwpck_require__(7579);
-;// CONCATENATED MODULE: ./build/evaluator/match.js
-
-
-
-
-/** Whether the pattern matches the whole text, with case. */
-function matchesText(parts, text, context) {
-    const pieces = replaceVariables(parts, context);
-    return pieces !== undefined && matchesPieces(pieces, text, endOf);
-}
-/** Whether the pattern matches the whole text, without case; the values of variables too (semantics 9). */
-function matchesTextWithoutCase(parts, text, context) {
-    const pieces = replaceVariables(parts, context);
-    return pieces !== undefined && matchesPieces(pieces, text, endWithoutCase);
-}
-const endOf = (text, piece, at) => (text.startsWith(piece, at) ? at + piece.length : undefined);
-const endWithoutCase = (text, piece, at) => {
-    let end = at;
-    for (let index = 0; index < piece.length;) {
-        const expected = piece.codePointAt(index) ?? 0;
-        const point = text.codePointAt(end);
-        if (point === undefined || (0,policy_case/* foldCodePoint */.L)(expected) !== (0,policy_case/* foldCodePoint */.L)(point))
-            return undefined;
-        index += widthOf(expected);
-        end += widthOf(point);
-    }
-    return end;
-};
-/** Whether an action pattern matches (semantics 3): a whole string without case, in which nothing is replaced. */
-function matchesAction(parts, action) {
-    return matchesTextWithoutCase(parts, action, NO_CONTEXT);
-}
-/** Whether a resource pattern matches as it stands (semantics 3): field by field when it has six parts, else as a whole string. */
-function matchesAsItStands(parts, resource, context) {
-    return (0,pattern/* hasArnFields */.BT)(parts) ? matchesFields(parts, resource, context) : matchesText(parts, resource, context);
-}
-/** Whether a pattern of Resource or NotResource matches (semantics 3). */
-function matchesResource(parts, reading, resource, context) {
-    if (reading === 'narrow' && (0,policy_resource/* hasEarlyVariable */.Mo)(parts))
-        return false; // left as plain text, it matches nothing
-    const isWide = reading === 'wide';
-    const whole = () => matchesText(parts, resource, context);
-    switch ((0,policy_resource/* resourceForm */.j6)(parts)) {
-        case 'whole':
-            return whole();
-        case 'fields':
-            return matchesFields(parts, resource, context);
-        case 'fields-without-account':
-            return matchesFields(parts, resource, context) || (isWide && whole());
-        case 'short-arn': {
-            const filledUp = () => matchesFields(parts, resource, context, MISSING);
-            return isWide ? whole() || filledUp() : whole() && filledUp();
-        }
-        case 'execute-api':
-            return isWide && matchesFields(executeApiArn(parts), resource, context);
-    }
-}
-/** `execute-api:/REST` written out: `arn:*:execute-api:*:*:*` and `/REST`. */
-function executeApiArn([first, ...others]) {
-    const path = first?.kind === 'text' ? first.text.slice(policy_resource/* EXECUTE_API */.hf.indexOf('/')) : '';
-    return [
-        { kind: 'text', text: 'arn:' },
-        { kind: 'any-run' },
-        { kind: 'text', text: ':execute-api:' },
-        { kind: 'any-run' },
-        { kind: 'text', text: ':' },
-        { kind: 'any-run' },
-        { kind: 'text', text: ':' },
-        { kind: 'any-run' },
-        { kind: 'text', text: path },
-        ...others,
-    ];
-}
-/** Whether a pattern of an ARN operator matches (semantics 4 and 9). What is no ARN matches none. */
-function matchesArn(parts, reading, value, context) {
-    if (!isArn(value))
-        return false;
-    if (reading === 'narrow' && !(0,pattern/* hasArnFields */.BT)(parts) && !(0,pattern/* isLoneRun */.IO)(parts))
-        return false;
-    return matchesAsItStands(parts, value, context);
-}
-/** Whether a text has the six parts `arn:PARTITION:SERVICE:REGION:ACCOUNT:REST` (semantics 3). */
-function isArn(text) {
-    return /^arn:(?:[^:]*:){4}/.test(text);
-}
-/** A part of a pattern that is not there. */
-const MISSING = [{ kind: 'any-run' }];
-/**
- * Whether every field of a pattern matches its field of an ARN.
- *
- * @param missing what stands for the parts that the pattern lacks
- */
-function matchesFields(parts, resource, context, missing = []) {
-    if (!isArn(resource))
-        return false;
-    const [first] = parts;
-    // Where the first five fields are nothing but text, the whole string leaves a wildcard no more than the fields do.
-    if (first?.kind === 'text' && (0,pattern/* colonsIn */.Sj)(first.text) >= pattern/* ARN_FIELDS */.CU - 1)
-        return matchesText(parts, resource, context);
-    const patterns = (0,pattern/* splitAtColons */.Qo)(parts);
-    const words = resource.split(':');
-    const fields = [...words.slice(0, pattern/* ARN_FIELDS */.CU - 1), words.slice(pattern/* ARN_FIELDS */.CU - 1).join(':')];
-    return fields.every((field, index) => matchesText(patterns[index] ?? missing, field, context));
-}
-/** The pattern with the values of its variables in place, or `undefined` when one has neither value nor default (semantics 6). */
-function replaceVariables(parts, context) {
-    if (parts.every(isPiece))
-        return parts;
-    const pieces = [];
-    for (const part of parts) {
-        if (part.kind !== 'variable') {
-            pieces.push(part);
-            continue;
-        }
-        const value = singleValue(context, part.key) ?? part.fallback;
-        if (value === undefined)
-            return undefined;
-        pieces.push({ kind: 'text', text: value });
-    }
-    return pieces;
-}
-function isPiece(part) {
-    return part.kind !== 'variable';
-}
-/**
- * Greedy matching that goes back to the last `*` only: an earlier one has already found the leftmost place for what stands
- * between the two, and another place could not help. At most pattern length times text length steps.
- */
-function matchesPieces(pieces, text, endOfText) {
-    let piece = 0;
-    let at = 0;
-    // The last `*`, and where what it has read ends.
-    let run = -1;
-    let runEnd = 0;
-    for (;;) {
-        const expected = pieces[piece];
-        if (expected?.kind === 'any-run') {
-            if (piece === pieces.length - 1)
-                return true;
-            run = piece;
-            runEnd = at;
-            piece += 1;
-            continue;
-        }
-        if (at === text.length && expected === undefined)
-            return true;
-        const end = expected?.kind === 'text' ? endOfText(text, expected.text, at) : expected && endOfCharacter(text, at);
-        if (end !== undefined) {
-            piece += 1;
-            at = end;
-            continue;
-        }
-        const next = run === -1 ? undefined : endOfCharacter(text, runEnd);
-        if (next === undefined)
-            return false;
-        runEnd = next;
-        at = next;
-        piece = run + 1;
-    }
-}
-function endOfCharacter(text, at) {
-    const point = text.codePointAt(at);
-    return point === undefined ? undefined : at + widthOf(point);
-}
-/** How many units of a string a character takes. */
-function widthOf(point) {
-    return point > 0xffff ? 2 : 1;
-}
-
-;// CONCATENATED MODULE: ./build/evaluator/reading.js
-/**
- * The safe reading (semantics 2): wide where a larger set of matches makes access larger.
- *
- * @param negated whether a match speaks against the statement, as in a Not… element or under a negated operator
- */
-function safeReading(effect, negated) {
-    return (effect === 'Allow') !== negated ? 'wide' : 'narrow';
-}
-
-;// CONCATENATED MODULE: ./build/evaluator/condition.js
-
-
-
-
-
-
-
-// Whether `*` and `?` are wildcards was settled in parsing: only in the Like operators.
-const sameText = inEitherForm(matchesText);
-const sameLetters = inEitherForm(matchesTextWithoutCase);
-const likeArn = (listed, value, reading, context) => matchesArn(listed.parts, reading, value, context);
-const isTruth = (listed, value) => (0,policy_case/* foldCase */.S)(value) === String(listed.value);
-// The policy's text is canonical base64, so only the canonical text of the same bytes is equal to it.
-const sameBytes = (listed, value) => value === listed.value;
-const inBlock = (listed, value, reading) => {
-    const address = (0,policy_address/* parseAddress */.or)(value);
-    const { family, first, last } = listed.value[reading];
-    return address?.family === family && first <= address.bits && address.bits <= last;
-};
-/** A number that may be compared in two forms is neither for certain (semantics 10). */
-function inEitherForm(matches) {
-    return ({ parts, otherParts }, value, reading, context) => {
-        if (otherParts === undefined)
-            return matches(parts, value, context);
-        return reading === 'wide' && (matches(parts, value, context) || matches(otherParts, value, context));
-    };
-}
-const isText = () => true;
-const isNumber = (value) => (0,decimal/* parseDecimal */.$Q)(value) !== undefined;
-const isDate = (value) => (0,policy_instant/* parseInstant */.nV)(value) !== undefined;
-const isAddress = (value) => (0,policy_address/* parseAddress */.or)(value) !== undefined;
-const ROWS = {
-    StringEquals: positive(sameText),
-    StringNotEquals: negated(sameText, isText),
-    StringEqualsIgnoreCase: positive(sameLetters),
-    StringNotEqualsIgnoreCase: negated(sameLetters, isText),
-    StringLike: positive(sameText),
-    StringNotLike: negated(sameText, isText),
-    NumericEquals: positive(number((order) => order === 0)),
-    NumericNotEquals: negated(number((order) => order === 0), isNumber),
-    NumericLessThan: positive(number((order) => order < 0)),
-    NumericLessThanEquals: positive(number((order) => order <= 0)),
-    NumericGreaterThan: positive(number((order) => order > 0)),
-    NumericGreaterThanEquals: positive(number((order) => order >= 0)),
-    DateEquals: positive(date((order) => order === 0)),
-    DateNotEquals: negated(date((order) => order === 0), isDate),
-    DateLessThan: positive(date((order) => order < 0)),
-    DateLessThanEquals: positive(date((order) => order <= 0)),
-    DateGreaterThan: positive(date((order) => order > 0)),
-    DateGreaterThanEquals: positive(date((order) => order >= 0)),
-    Bool: positive(isTruth),
-    BinaryEquals: positive(sameBytes),
-    IpAddress: positive(inBlock),
-    NotIpAddress: negated(inBlock, isAddress),
-    ArnEquals: positive(likeArn),
-    ArnLike: positive(likeArn),
-    ArnNotEquals: negated(likeArn, isArn),
-    ArnNotLike: negated(likeArn, isArn),
-    Null: { holds: (listed, present) => listed.value === !present },
-};
-function positive(matches) {
-    return { negated: false, matches };
-}
-function negated(matches, isOfType) {
-    return { negated: true, matches, isOfType };
-}
-/** Compares as numbers; `accepts` is given the order of the request's value and the listed one. */
-function number(accepts) {
-    return ordered(decimal/* parseDecimal */.$Q, accepts);
-}
-function date(accepts) {
-    return ordered(policy_instant/* parseInstant */.nV, accepts);
-}
-function ordered(read, accepts) {
-    return (listed, value) => {
-        const found = read(value);
-        return found !== undefined && accepts((0,decimal/* compareDecimals */.YL)(found, listed.value));
-    };
-}
-/** Whether one operator on one key holds in a statement with this effect. */
-function conditionHolds(condition, effect, context) {
-    const values = valuesOf(context, condition.key);
-    const holds = (reading) => holdsOf(condition, { values: reading, effect, context });
-    if (!mayTakeEmptyForNone(condition))
-        return holds(values);
-    const readings = [values, values.filter((value) => value !== '')];
-    return effect === 'Allow' ? readings.some(holds) : readings.every(holds);
-}
-/** Whether AWS may count the empty text as no value at all (semantics 4). */
-function mayTakeEmptyForNone({ name, set, ifExists }) {
-    return name === 'Null' || set !== 'none' || ifExists;
-}
-/** Whether the operator holds when these are the values of its key. */
-function holdsOf(condition, judged) {
-    switch (condition.family) {
-        case 'null':
-            return nullHolds(condition, judged.values.length > 0);
-        case 'string':
-        case 'arn':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
-        case 'numeric':
-        case 'date':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
-        case 'bool':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
-        case 'binary':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
-        case 'ip':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
-    }
-}
-/** With a set operator, Null asks nothing any more (semantics 4). */
-function nullHolds({ set, values: listed }, present) {
-    switch (set) {
-        case 'ForAllValues':
-            return true;
-        case 'ForAnyValue':
-            return false;
-        case 'none':
-            return listed.some((one) => ROWS.Null.holds(one, present));
-    }
-}
-/** The rules that all operators but Null share: empty lists, absent keys, set operators, and values of another type. */
-function operatorHolds(condition, meaning, listed, { values, effect, context }) {
-    if (listed.length === 0)
-        return emptyListHolds(condition, values.length > 0, effect);
-    if (values.length === 0)
-        return holdsWhenAbsent(condition, meaning.negated, effect);
-    const reading = safeReading(effect, meaning.negated);
-    const satisfies = (value) => {
-        const isListed = listed.some((one) => meaning.matches(one, value, reading, context));
-        if (!meaning.negated)
-            return isListed;
-        return !isListed && (effect === 'Allow' || meaning.isOfType(value));
-    };
-    switch (condition.set) {
-        case 'ForAllValues':
-            return values.every(satisfies);
-        case 'ForAnyValue':
-            return values.some(satisfies);
-        case 'none':
-            return values.length === 1 && values.every(satisfies);
-    }
-}
-/** An operator with an empty list of values, negated or not. */
-function emptyListHolds({ set, ifExists }, present, effect) {
-    switch (set) {
-        case 'ForAllValues':
-            return !present;
-        case 'ForAnyValue':
-            return false;
-        case 'none':
-            return ifExists ? !present : effect === 'Allow';
-    }
-}
-/** An operator with values whose key is absent. */
-function holdsWhenAbsent({ set, ifExists }, negated, effect) {
-    if (ifExists)
-        return true;
-    switch (set) {
-        case 'ForAllValues':
-            return !negated || effect === 'Allow';
-        case 'ForAnyValue':
-            return false;
-        case 'none':
-            return negated;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/evaluator/principal.js
-
-/** Whether a Principal or NotPrincipal element of a statement with this effect matches who asks (semantics 5). */
-function principal_matchesPrincipal({ negated, values }, effect, principal) {
-    if (values.length === 0)
-        return negated && effect === 'Allow'; // semantics 8
-    if (negated && effect === 'Deny')
-        return !values.some(({ name }) => mayName(name, principal));
-    const reading = safeReading(effect, negated);
-    return values.some(({ name }) => names(name, reading, principal)) !== negated;
-}
-/** The table of semantics 5. A unique id stands for an unknown ARN (semantics 9), so only the id itself and `*` name it. */
-function names(name, reading, principal) {
-    switch (name.kind) {
-        case 'everyone':
-            return true;
-        case 'every-aws-principal':
-            return reading === 'wide' || principal.kind === 'anonymous' || isAwsPrincipal(principal);
-        case 'every-federated':
-            return reading === 'wide' && principal.kind === 'federated';
-        case 'account':
-            return isOfAccount(name, principal);
-        case 'user':
-            return isOfAccount(name, principal) && userPath(principal) === name.path;
-        case 'role':
-            return isOfAccount(name, principal) && principal.kind === 'role-session' && principal.role === name.path;
-        case 'role-session':
-            return (isOfAccount(name, principal) &&
-                principal.kind === 'role-session' &&
-                lastComponent(principal.role) === name.role &&
-                principal.session === name.session);
-        case 'federated-user':
-            return isOfAccount(name, principal) && principal.kind === 'federated-user' && principal.session === name.session;
-        case 'unique-id':
-            return principal.kind === 'unique-id' && principal.id === name.id;
-        case 'cloudfront-identity':
-            return principal.kind === 'cloudfront-identity' && principal.id === name.id;
-        case 'service':
-            return principal.kind === 'service' && principal.service === name.service;
-        case 'federated':
-            return principal.kind === 'federated' && principal.provider === name.provider;
-        case 'canonical-user':
-            return principal.kind === 'canonical-user' && principal.id === name.id;
-    }
-}
-/** Whether a name that NotPrincipal of a Deny lists may be one of who asks: by the table, or as another name of the same requester. */
-function mayName(name, principal) {
-    return names(name, 'wide', principal) || OTHER_NAMES[listedAs(name)].includes(knownBy(principal));
-}
-/** By what other name somebody whom a value lists may be known (semantics 9 and 10). */
-const OTHER_NAMES = {
-    account: ['user-id', 'role-id', 'canonical-user', 'federated'],
-    user: ['user-id', 'canonical-user'],
-    'federated-user': ['user-id', 'canonical-user'],
-    role: ['role-id', 'canonical-user', 'federated'],
-    'role-session': ['role-id', 'canonical-user', 'federated'],
-    'user-id': ['user', 'federated-user', 'canonical-user'],
-    'role-id': ['role-session', 'canonical-user', 'federated'],
-    'canonical-user': [
-        'account-root',
-        'user',
-        'federated-user',
-        'role-session',
-        'user-id',
-        'role-id',
-        'cloudfront-identity',
-    ],
-    'cloudfront-identity': ['canonical-user'],
-    federated: ['role-session', 'role-id'],
-    'every-federated': ['role-session', 'role-id'],
-    service: [],
-    everyone: [],
-    'every-aws-principal': [],
-};
-function knownBy(principal) {
-    return principal.kind === 'unique-id' ? kindOfId(principal.id) : principal.kind;
-}
-function listedAs(name) {
-    return name.kind === 'unique-id' ? kindOfId(name.id) : name.kind;
-}
-/** Whether a unique id is that of a user or of a role (semantics 5). */
-function kindOfId(id) {
-    return id.startsWith('AIDA') ? 'user-id' : 'role-id';
-}
-/** An account of another partition is another account (semantics 9). A bare number leaves the partition to `requestProblem`. */
-function isOfAccount(name, principal) {
-    if (!('account' in principal) || principal.account !== name.account)
-        return false;
-    return name.partition === undefined || principal.partition === name.partition;
-}
-/** Whether somebody of an account asks; CloudFront's identities are of none (semantics 5). */
-function isAwsPrincipal(principal) {
-    return 'account' in principal || principal.kind === 'unique-id';
-}
-/** The user that asks, in person or through a federated user session. */
-function userPath(principal) {
-    switch (principal.kind) {
-        case 'user':
-            return principal.path;
-        case 'federated-user':
-            return principal.issuer;
-        case 'anonymous':
-        case 'account-root':
-        case 'role-session':
-        case 'unique-id':
-        case 'cloudfront-identity':
-        case 'service':
-        case 'federated':
-        case 'canonical-user':
-            return undefined;
-    }
-}
-/** The name of a user or a role without its path. */
-function lastComponent(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-
-;// CONCATENATED MODULE: ./build/evaluator/evaluate.js
-
-
-
-
-
-/** What the policy says of a request that has no problem. */
-function evaluate(document, request) {
-    const matching = document.statements.filter((statement) => matchesStatement(statement, request));
-    const has = (effect) => matching.some((statement) => statement.effect === effect);
-    return { allowed: has('Allow') && !has('Deny'), matched: matching.map((statement) => statement.index) };
-}
-/** Whether a request is inside an access object (semantics 1). Its patterns know no variables and are read as they stand. */
-function isInside(access, request) {
-    const { actions, resources } = access;
-    return ((actions.length === 0 || actions.some(({ parts }) => matchesAction(parts, request.action))) &&
-        (resources.length === 0 || resources.some(({ parts }) => matchesAsItStands(parts, request.resource, NO_CONTEXT))));
-}
-/** Whether every element of a statement matches (semantics 1). Without Resource, as in a trust policy, it is about any (semantics 5). */
-function matchesStatement(statement, request) {
-    const { resource, effect } = statement;
-    return (matchesOnAnyResource(statement, request) &&
-        (resource === undefined ||
-            elementMatches(resource, effect, (pattern) => resourcePatternMatches(pattern, resource, effect, request))));
-}
-/** Whether every element of a statement but Resource matches. */
-function matchesOnAnyResource(statement, request) {
-    const { action, conditions, effect } = statement;
-    return (principalMatches(statement, request) &&
-        elementMatches(action, effect, (pattern) => actionPatternMatches(pattern, request)) &&
-        conditions.every((condition) => conditionHolds(condition, effect, request.context)));
-}
-/**
- * The resource pattern with which a Deny would match a request that it does not match, if what AWS leaves open were read as widely as it
- * may be (semantics 3): what a reader takes for a protection, and is none to count on.
- */
-function looseDenial(statement, request) {
-    const { effect, resource } = statement;
-    if (effect === 'Allow' || resource === undefined || resource.negated)
-        return undefined;
-    if (!matchesOnAnyResource(statement, request))
-        return undefined;
-    return resource.patterns.find(({ parts }) => matchesResource(parts, 'wide', request.resource, request.context));
-}
-/** A statement of an identity policy has no principal, and neither have the requests that it judges (semantics 5). */
-function principalMatches({ principal, effect }, request) {
-    if (principal === undefined)
-        return true;
-    return request.principal !== undefined && principal_matchesPrincipal(principal, effect, request.principal);
-}
-/** Whether an Action, NotAction, Resource or NotResource element matches. */
-function elementMatches({ negated, patterns }, effect, matches) {
-    if (patterns.length === 0)
-        return negated && effect === 'Allow'; // semantics 8
-    return patterns.some(matches) !== negated;
-}
-/** Whether one pattern of an Action or NotAction element matches. */
-function actionPatternMatches({ parts }, request) {
-    return matchesAction(parts, request.action);
-}
-/** Whether one pattern of a Resource or NotResource element matches, in a statement with this effect. */
-function resourcePatternMatches({ parts }, { negated }, effect, { resource, context }) {
-    return matchesResource(parts, safeReading(effect, negated), resource, context);
-}
-
-// EXTERNAL MODULE: ./build/text/words.js
-var words = __nccwpck_require__(6883);
-;// CONCATENATED MODULE: ./build/evaluator/ties.js
-
-
-
-
-
-/** What principals are like, and the keys that are tied to who asks (semantics 5, 9 and 10). */
-const ties_NAME = '[A-Za-z0-9+=,.@_-]+';
-/** A name, with or without a path of at least two characters in front. */
-const PATH_AND_NAME = `(?:[!-~]+/)?${ties_NAME}`;
-const ONE_NAME = new RegExp(`^${ties_NAME}$`);
-const ONE_PATH_AND_NAME = new RegExp(`^${PATH_AND_NAME}$`);
-/** Whether a text is the name of a user, a role, a role session or a federated user. */
-function isName(text) {
-    return ONE_NAME.test(text);
-}
-/** Whether a text is the path and the name of a user or a role, as behind `user/` in an ARN. */
-function isPathAndName(text) {
-    return ONE_PATH_AND_NAME.test(text);
-}
-/** Why there is no such account, as far as the policy tells. */
-function accountProblem({ partition, account }, document) {
-    if (!/^aws[a-z-]*$/.test(partition))
-        return `${(0,words/* quote */.hD)(partition)} as a partition. expected "aws" or one such as "aws-cn"`;
-    if (!/^\d{12}$/.test(account))
-        return `${(0,words/* quote */.hD)(account)} as an account. expected 12 digits`;
-    const partitions = partitionsOf(account, document);
-    if (partitions.length === 0 || partitions.includes(partition))
-        return undefined;
-    const expected = partitions.map(words/* quote */.hD).join(' or ');
-    return `${(0,words/* quote */.hD)(partition)} as the partition of ${account}. expected ${expected}, where the policy has this account`;
-}
-/** The partitions of the ARNs under AWS in a policy that name the account (semantics 9). */
-function partitionsOf(account, { statements }) {
-    const names = (0,lists/* gather */.kg)(statements, ({ principal }) => principal?.values.map(({ name }) => name) ?? []);
-    return (0,lists/* gather */.kg)(names, (name) => 'account' in name && name.account === account && name.partition !== undefined ? [name.partition] : []);
-}
-/** Why the context cannot be that of this principal, or `undefined` when it can. */
-function tieProblem(principal, context, document) {
-    return (awayProblem(principal, context) ??
-        serviceProblem(principal, context, document) ??
-        (principal.kind === 'unique-id'
-            ? uniqueIdProblem(principal.id, context, document)
-            : tiedKeysProblem(ties(principal), context)));
-}
-/** Keys that only somebody who has signed in, or only a service, brings along. */
-function awayProblem({ kind }, context) {
-    const isAway = (key) => (kind === 'anonymous' && (isAmong(request/* SIGNED_IN_KEYS */.ON, key) || key.startsWith(request/* PRINCIPAL_TAG_PREFIX */.Zz))) ||
-        (kind !== 'service' && isAmong(request/* SERVICE_KEYS */.xI, key));
-    const key = [...context.keys()].find(isAway);
-    return key === undefined ? undefined : `the key ${key} is there. expected it absent for this principal`;
-}
-/** `includes` of a list that need not have the key. */
-function isAmong(keys, key) {
-    return keys.includes(key);
-}
-/** A service says that it is one; in a policy without Resource, as a trust policy is, it need not. */
-function serviceProblem({ kind }, context, { statements }) {
-    const mayBeSilent = statements.every(({ resource }) => resource === undefined);
-    const ofService = mayBeSilent ? ['true', undefined] : ['true'];
-    return tiedKeysProblem({ isService: kind === 'service' ? ofService : ['false', undefined] }, context);
-}
-const TIED_KEYS = ['arn', 'account', 'type', 'isService', 'username'];
-function tiedKeysProblem(ties, context) {
-    for (const key of TIED_KEYS) {
-        const expected = ties[key];
-        const values = valuesOf(context, request/* PRINCIPAL_KEYS */.oY[key]);
-        if (expected === undefined || (values.length < 2 && expected.includes(values[0])))
-            continue;
-        const wanted = expected.map((value) => (value === undefined ? 'it absent' : (0,words/* quote */.hD)(value))).join(' or ');
-        return `the key ${request/* PRINCIPAL_KEYS */.oY[key]} is ${shown(values)}. expected ${wanted} for this principal`;
-    }
-    return undefined;
-}
-function shown(values) {
-    return values.length === 0 ? 'absent' : values.map(words/* quote */.hD).join(', ');
-}
-function ties(principal) {
-    switch (principal.kind) {
-        case 'anonymous':
-            return {
-                arn: [undefined],
-                account: ['anonymous', undefined],
-                type: ['Anonymous', undefined],
-                username: [undefined],
-            };
-        case 'account-root':
-            return awsTies((0,request/* principalName */.Io)(principal), principal.account, 'Account', undefined);
-        case 'user':
-            return awsTies((0,request/* principalName */.Io)(principal), principal.account, 'User', lastComponent(principal.path));
-        case 'role-session': {
-            const { partition, account, role } = principal;
-            return awsTies(`arn:${partition}:iam::${account}:role/${role}`, account, 'AssumedRole', undefined);
-        }
-        case 'federated-user':
-            return awsTies((0,request/* principalName */.Io)(principal), principal.account, 'FederatedUser', undefined);
-        case 'cloudfront-identity':
-        case 'service':
-        case 'federated':
-        case 'canonical-user':
-            return {};
-    }
-}
-function awsTies(arn, account, type, username) {
-    return { arn: [arn], account: [account], type: [type], username: [username] };
-}
-const ARN_OF_ACCOUNT = '^arn:(aws[a-z-]*):';
-const USER_ARN = new RegExp(`${ARN_OF_ACCOUNT}iam::(\\d{12}):user/(${PATH_AND_NAME})$`);
-const ROLE_ARN = new RegExp(`${ARN_OF_ACCOUNT}iam::(\\d{12}):role/${PATH_AND_NAME}$`);
-const FEDERATED_USER_ARN = new RegExp(`${ARN_OF_ACCOUNT}sts::(\\d{12}):federated-user/${ties_NAME}$`);
-/** Somebody known by a unique id has the keys of some user, federated session of a user, or role (semantics 10). */
-function uniqueIdProblem(id, context, document) {
-    const arn = singleValue(context, request/* PRINCIPAL_KEYS */.oY.arn) ?? '';
-    const someone = kindOfId(id) === 'user-id' ? (userOf(arn) ?? federatedUserOf(arn)) : roleOf(arn);
-    if (someone === undefined) {
-        const expected = kindOfId(id) === 'user-id' ? 'user or federated user' : 'role';
-        return `the key ${request/* PRINCIPAL_KEYS */.oY.arn} is ${shown(valuesOf(context, request/* PRINCIPAL_KEYS */.oY.arn))}. expected the ARN of some ${expected}`;
-    }
-    return accountProblem(someone, document) ?? tiedKeysProblem(someone.ties, context);
-}
-function userOf(arn) {
-    const [, partition, account, path] = USER_ARN.exec(arn) ?? [];
-    if (partition === undefined || account === undefined || path === undefined)
-        return undefined;
-    return { partition, account, ties: awsTies(arn, account, 'User', lastComponent(path)) };
-}
-function federatedUserOf(arn) {
-    const [, partition, account] = FEDERATED_USER_ARN.exec(arn) ?? [];
-    if (partition === undefined || account === undefined)
-        return undefined;
-    return { partition, account, ties: awsTies(arn, account, 'FederatedUser', undefined) };
-}
-function roleOf(arn) {
-    const [, partition, account] = ROLE_ARN.exec(arn) ?? [];
-    if (partition === undefined || account === undefined)
-        return undefined;
-    return { partition, account, ties: awsTies(arn, account, 'AssumedRole', undefined) };
-}
-
-;// CONCATENATED MODULE: ./build/evaluator/wellformed.js
-
-
-
-
-
-
-
-
-/** Which requests exist (semantics 1, 3, 4, 5 and 9). */
-/**
- * Why this is no request that the policy is asked, or `undefined` when it is one.
- *
- * @param document whole: it says in which partition an account is, and whether a service must say that it is one
- */
-function requestProblem(request, document, policyType) {
-    return (actionProblem(request.action) ??
-        resourceProblem(request.resource) ??
-        contextProblem(request.context) ??
-        askerProblem(request, document, policyType));
-}
-function actionProblem(action) {
-    if (/^.+:.+$/su.test(action))
-        return textProblem('the action', action);
-    return `${(0,words/* quote */.hD)(action)} as the action. expected "service:Name"`;
-}
-function resourceProblem(resource) {
-    if (resource === '*' || isArn(resource))
-        return textProblem('the resource', resource);
-    return `${(0,words/* quote */.hD)(resource)} as the resource. expected "*" or an ARN of six parts`;
-}
-function textProblem(what, text) {
-    return text === '' ? `${what} is empty. expected text` : unicodeProblem(what, text);
-}
-function unicodeProblem(what, text) {
-    return text.isWellFormed() ? undefined : `${what} holds half of a surrogate pair. expected Unicode text`;
-}
-function contextProblem(context) {
-    for (const [key, values] of context) {
-        const problem = textProblem('a condition key', key) ?? keyProblem(key, values) ?? globalKeyProblem(key, values);
-        if (problem !== undefined)
-            return problem;
-    }
-    return undefined;
-}
-function keyProblem(key, values) {
-    if (key !== (0,policy_case/* foldCase */.S)(key))
-        return `the key ${(0,words/* quote */.hD)(key)} has capital letters. expected ${(0,words/* quote */.hD)((0,policy_case/* foldCase */.S)(key))}`;
-    if (values.length === 0)
-        return `the key ${(0,words/* quote */.hD)(key)} has an empty list. expected at least one value, or no key`;
-    if (values.length > 1 && new Set(values).size < values.length)
-        return `the key ${(0,words/* quote */.hD)(key)} has a value twice. expected different values`;
-    const wrong = values.find((value) => !value.isWellFormed());
-    return wrong === undefined ? undefined : unicodeProblem(`a value of ${(0,words/* quote */.hD)(key)}`, wrong);
-}
-/** What AWS documents of its global keys (the second table of semantics 4). */
-function globalKeyProblem(key, [value = '', ...more]) {
-    const known = globalKey(key);
-    if (known === undefined)
-        return undefined;
-    if (more.length > 0)
-        return `the key ${(0,words/* quote */.hD)(key)} has ${more.length + 1} values. expected one, or no key`;
-    if (value === '' && known.mayBeEmpty)
-        return undefined;
-    const { isOne, expected } = wellformed_FORMS[known.form];
-    return isOne(value) ? undefined : `the key ${(0,words/* quote */.hD)(key)} is ${(0,words/* quote */.hD)(value)}. expected ${expected}`;
-}
-const wellformed_FORMS = {
-    text: { isOne: (value) => value !== '', expected: 'text that is not empty' },
-    truth: { isOne: (value) => value === 'true' || value === 'false', expected: '"true" or "false"' },
-    account: { isOne: (value) => /^\d{12}$/.test(value), expected: '12 digits' },
-    'account-or-anonymous': {
-        isOne: (value) => /^(?:\d{12}|anonymous)$/.test(value),
-        expected: '12 digits or "anonymous"',
-    },
-    arn: { isOne: isArn, expected: 'an ARN of six parts' },
-    address: { isOne: (value) => (0,policy_address/* parseAddress */.or)(value) !== undefined, expected: 'an IP address' },
-    'date-time': { isOne: policy_instant/* isDateTime */.Ar, expected: 'a date with a time' },
-    'whole-number': {
-        isOne: (value) => /^(?:0|[1-9]\d{0,17})$/.test(value),
-        expected: 'a whole number of at most 18 digits that is not negative, without leading zeros',
-    },
-};
-/** Only resource policies are asked on behalf of somebody, and only there are keys tied to who it is (semantics 5). */
-function askerProblem({ principal, context }, document, policyType) {
-    switch (policyType) {
-        case 'IDENTITY_POLICY':
-            return principal === undefined ? undefined : 'a principal. expected none in a request against an identity policy';
-        case 'RESOURCE_POLICY':
-            if (principal === undefined)
-                return 'no principal. expected one in a request against a resource policy';
-            return principalProblem(principal, document) ?? tieProblem(principal, context, document);
-    }
-}
-function principalProblem(principal, document) {
-    switch (principal.kind) {
-        case 'anonymous':
-            return undefined;
-        case 'account-root':
-            return accountProblem(principal, document);
-        case 'user':
-            return accountProblem(principal, document) ?? pathProblem('a user', principal.path);
-        case 'role-session':
-            return (accountProblem(principal, document) ??
-                pathProblem('a role', principal.role) ??
-                nameProblem('a session', principal.session));
-        case 'federated-user':
-            return (accountProblem(principal, document) ??
-                pathProblem('an issuer', principal.issuer) ??
-                nameProblem('a session', principal.session));
-        case 'unique-id':
-            if (/^(?:AIDA|AROA)[A-Z0-9]+$/.test(principal.id))
-                return undefined;
-            return `${(0,words/* quote */.hD)(principal.id)} as a unique id. expected AIDA… or AROA…`;
-        case 'cloudfront-identity':
-            if (/^[A-Z0-9]+$/.test(principal.id))
-                return undefined;
-            return `${(0,words/* quote */.hD)(principal.id)} as a CloudFront identity. expected capital letters and digits`;
-        case 'service':
-        case 'federated':
-        case 'canonical-user':
-            return textProblem('the principal', (0,request/* principalName */.Io)(principal));
-    }
-}
-function nameProblem(what, name) {
-    return isName(name) ? undefined : `${(0,words/* quote */.hD)(name)} as ${what}. expected letters, digits and +=,.@_-`;
-}
-function pathProblem(what, path) {
-    if (isPathAndName(path))
-        return undefined;
-    return `${(0,words/* quote */.hD)(path)} as ${what}. expected letters, digits and +=,.@_-, with or without a path in front`;
-}
-
-;// CONCATENATED MODULE: ./build/engine/witness.js
-
-
-/**
- * The evaluator, which knows nothing of the search, has to agree that the policy allows the request that the search found. Only then
- * is it reported as an example.
- */
-function prove({ document, policyType, access, statement }, request) {
-    // Another Allow can take nothing back.
-    const statements = document.statements.filter((other) => other === statement || other.effect === 'Deny');
-    const { allowed, matched } = evaluate({ version: document.version, statements }, request);
-    const isConfirmed = allowed &&
-        matched.includes(statement.index) &&
-        isInside(access, request) &&
-        requestProblem(request, document, policyType) === undefined;
-    if (!isConfirmed)
-        return { kind: 'unconfirmed', cause: { kind: 'not-reproduced', request } };
-    const { action, resource } = statement;
-    const sparedBy = document.statements.map((other) => looseDenial(other, request));
-    return {
-        kind: 'witness',
-        request,
-        sparedBy: sparedBy.filter((pattern) => pattern !== undefined),
-        action: originIn(action, (pattern) => actionPatternMatches(pattern, request)),
-        resource: resource && originIn(resource, (pattern) => resourcePatternMatches(pattern, resource, statement.effect, request)),
-    };
-}
-/** The string of a matching element that lets the request through. */
-function originIn(element, matches) {
-    const { negated, patterns } = element;
-    const pattern = negated ? undefined : patterns.length === 1 ? patterns[0] : patterns.find(matches);
-    return pattern === undefined ? { kind: 'not-element', element } : { kind: 'pattern', pattern };
-}
-
+// EXTERNAL MODULE: ./build/engine/statement/compiled-access.js
+var compiled_access = __nccwpck_require__(9341);
 ;// CONCATENATED MODULE: ./build/engine/question/access-not-granted.js
 
 
@@ -21564,7 +21564,7 @@ function originIn(element, matches) {
  * @param budget the steps that the whole check may take; when they run out, the Allow statements not yet decided count as reasons
  */
 function decide(document, policyType, access, budget = engine_budget/* DEFAULT_BUDGET */.su) {
-    return new Check(new compile/* CompiledPolicy */.a(document, policyType), new statement_access/* CompiledAccess */.o(access), new engine_budget/* Budget */.__(budget)).decision();
+    return new Check(new compile/* CompiledPolicy */.a(document, policyType), new compiled_access/* CompiledAccess */.o(access), new engine_budget/* Budget */.__(budget)).decision();
 }
 /** The same for many policies and many accesses, each of them compiled once. */
 function decideCompiled(policy, access, budget = engine_budget/* DEFAULT_BUDGET */.su) {
@@ -21653,106 +21653,6 @@ class Check {
 }
 function outOfBudget(limit) {
     return { kind: 'unconfirmed', cause: { kind: 'budget', limit } };
-}
-
-
-/***/ }),
-
-/***/ 4103:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readingOfListed)
-/* harmony export */ });
-/** How to read what is listed in an element or an operator, for a statement to be read as it is: under a negation, the other way. */
-function readingOfListed(reading, negated) {
-    return (reading === 'wide') !== negated ? 'wide' : 'narrow';
-}
-
-
-/***/ }),
-
-/***/ 4603:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ CompiledAccess)
-/* harmony export */ });
-/* harmony import */ var _policy_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8405);
-/* harmony import */ var _language_contradiction_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3199);
-/* harmony import */ var _language_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6726);
-/* harmony import */ var _language_text_set_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2049);
-/* harmony import */ var _value_domain_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8245);
-/* harmony import */ var _value_requirement_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5130);
-/* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9626);
-
-
-
-
-
-
-
-/**
- * An access as the search asks about it, compiled once for all policies that are asked. What is found out about it alone is kept as
- * long as it is.
- */
-class CompiledAccess {
-    access;
-    /**
-     * What makes a request lie inside the access (semantics 1), where lists that are empty ask nothing; and what makes texts an action
-     * and a resource, where its patterns leave that open.
-     */
-    domains;
-    actionBeginnings;
-    /** The text before the first wildcard of each resource; none where nothing is asked of it. */
-    resourceBeginnings;
-    #services;
-    constructor(access) {
-        this.access = access;
-        const actions = (0,_actions_js__WEBPACK_IMPORTED_MODULE_4__/* .readActions */ .cx)(access.actions);
-        const resources = new _language_text_set_js__WEBPACK_IMPORTED_MODULE_2__/* .TextSet */ .Wl(access.resources.map(({ parts }) => (0,_language_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .arnGlob */ .IS)(parts)));
-        this.domains = [domainOf(actions, ANY_ACTION, isActionGlob), domainOf(resources, ANY_RESOURCE, _language_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .isArnGlob */ .eX)];
-        this.actionBeginnings = beginningsOf(actions.comparable(true));
-        this.resourceBeginnings = beginningsOf(resources.globs);
-    }
-    get services() {
-        this.#services ??= servicesOf(this.access);
-        return this.#services;
-    }
-}
-function beginningsOf(globs) {
-    return globs.length === 0 ? ANY_BEGINNING : globs.map(({ beginning }) => beginning);
-}
-const ANY_BEGINNING = [''];
-function servicesOf({ actions }) {
-    const services = new Set(actions.map(({ parts }) => (0,_actions_js__WEBPACK_IMPORTED_MODULE_4__/* .serviceIn */ .Tw)((0,_policy_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .beginningOf */ .VI)(parts))));
-    return isClosed(services) ? [...services] : 'any';
-}
-/** An action has a colon with text on both sides (semantics 9). */
-const ANY_ACTION = sharedDomain((0,_value_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_value_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTION */ .hr, new _language_text_set_js__WEBPACK_IMPORTED_MODULE_2__/* .TextSet */ .Wl([(0,_language_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeGlob */ .s)([{ kind: 'any-one' }, _language_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .ANY_RUN */ .L8, (0,_language_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .textPart */ .Xo)(':'), { kind: 'any-one' }, _language_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .ANY_RUN */ .L8])])));
-/** A resource is `*` or of the form of an ARN (semantics 3). */
-const ANY_RESOURCE = sharedDomain((0,_value_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_value_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCE */ .bD, new _language_text_set_js__WEBPACK_IMPORTED_MODULE_2__/* .TextSet */ .Wl([(0,_language_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .textGlob */ .OE)('*'), ..._language_text_set_js__WEBPACK_IMPORTED_MODULE_2__/* .ARNS */ .NO.globs])));
-/**
- * What an access asks of a dimension.
- *
- * @param any what every text there is like, which most globs say too
- */
-function domainOf(texts, any, isOfForm) {
-    if (texts.globs.length === 0 || (0,_language_contradiction_js__WEBPACK_IMPORTED_MODULE_5__/* .isEverything */ .CM)(texts))
-        return any;
-    const part = (0,_value_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(any.dimension, texts);
-    return texts.globs.every(isOfForm) ? sharedDomain(part) : sharedDomain(part, any.list);
-}
-function sharedDomain(part, others = []) {
-    return new _value_domain_js__WEBPACK_IMPORTED_MODULE_6__/* .Domain */ .$n(part.dimension, [(0,_value_domain_js__WEBPACK_IMPORTED_MODULE_6__/* .required */ .mw)(part), ...others], true);
-}
-/** Whether the text before its first wildcard makes an action of whatever the glob matches. */
-function isActionGlob({ beginning }) {
-    const colon = beginning.indexOf(':');
-    return colon > 0 && colon < beginning.length - 1;
-}
-function isClosed(services) {
-    return services.size > 0 && !services.has(undefined);
 }
 
 
@@ -21892,8 +21792,8 @@ var decimal = __nccwpck_require__(7100);
 var operators = __nccwpck_require__(1642);
 // EXTERNAL MODULE: ./build/engine/language/text-set.js + 2 modules
 var text_set = __nccwpck_require__(2049);
-// EXTERNAL MODULE: ./build/engine/reading.js
-var engine_reading = __nccwpck_require__(4103);
+// EXTERNAL MODULE: ./build/engine/wide-or-narrow.js
+var wide_or_narrow = __nccwpck_require__(5010);
 ;// CONCATENATED MODULE: ./build/engine/statement/operators.js
 
 
@@ -21946,7 +21846,7 @@ function conditionTest(condition, reading) {
     return {
         kind: 'values',
         quantifier: QUANTIFIERS[condition.set],
-        set: valueSet(condition, (0,engine_reading/* readingOfListed */.L)(reading, negated), negated),
+        set: valueSet(condition, (0,wide_or_narrow/* readingOfListed */.L)(reading, negated), negated),
         negated,
         ifAbsent: ifAbsent(condition, negated, reading),
         empties: condition.ifExists || condition.set !== 'none' ? empties : 'values',
@@ -22273,6 +22173,92 @@ function resourceMayMeet({ parts }, { resourceBeginnings }) {
 
 /***/ }),
 
+/***/ 9341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ CompiledAccess)
+/* harmony export */ });
+/* harmony import */ var _policy_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8405);
+/* harmony import */ var _language_contradiction_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3199);
+/* harmony import */ var _language_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6726);
+/* harmony import */ var _language_text_set_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2049);
+/* harmony import */ var _value_domain_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8245);
+/* harmony import */ var _value_requirement_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5130);
+/* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9626);
+
+
+
+
+
+
+
+/**
+ * An access as the search asks about it, compiled once for all policies that are asked. What is found out about it alone is kept as
+ * long as it is.
+ */
+class CompiledAccess {
+    access;
+    /**
+     * What makes a request lie inside the access (semantics 1), where lists that are empty ask nothing; and what makes texts an action
+     * and a resource, where its patterns leave that open.
+     */
+    domains;
+    actionBeginnings;
+    /** The text before the first wildcard of each resource; none where nothing is asked of it. */
+    resourceBeginnings;
+    #services;
+    constructor(access) {
+        this.access = access;
+        const actions = (0,_actions_js__WEBPACK_IMPORTED_MODULE_4__/* .readActions */ .cx)(access.actions);
+        const resources = new _language_text_set_js__WEBPACK_IMPORTED_MODULE_2__/* .TextSet */ .Wl(access.resources.map(({ parts }) => (0,_language_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .arnGlob */ .IS)(parts)));
+        this.domains = [domainOf(actions, ANY_ACTION, isActionGlob), domainOf(resources, ANY_RESOURCE, _language_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .isArnGlob */ .eX)];
+        this.actionBeginnings = beginningsOf(actions.comparable(true));
+        this.resourceBeginnings = beginningsOf(resources.globs);
+    }
+    get services() {
+        this.#services ??= servicesOf(this.access);
+        return this.#services;
+    }
+}
+function beginningsOf(globs) {
+    return globs.length === 0 ? ANY_BEGINNING : globs.map(({ beginning }) => beginning);
+}
+const ANY_BEGINNING = [''];
+function servicesOf({ actions }) {
+    const services = new Set(actions.map(({ parts }) => (0,_actions_js__WEBPACK_IMPORTED_MODULE_4__/* .serviceIn */ .Tw)((0,_policy_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .beginningOf */ .VI)(parts))));
+    return isClosed(services) ? [...services] : 'any';
+}
+/** An action has a colon with text on both sides (semantics 9). */
+const ANY_ACTION = sharedDomain((0,_value_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_value_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .ACTION */ .hr, new _language_text_set_js__WEBPACK_IMPORTED_MODULE_2__/* .TextSet */ .Wl([(0,_language_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeGlob */ .s)([{ kind: 'any-one' }, _language_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .ANY_RUN */ .L8, (0,_language_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .textPart */ .Xo)(':'), { kind: 'any-one' }, _language_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .ANY_RUN */ .L8])])));
+/** A resource is `*` or of the form of an ARN (semantics 3). */
+const ANY_RESOURCE = sharedDomain((0,_value_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(_value_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCE */ .bD, new _language_text_set_js__WEBPACK_IMPORTED_MODULE_2__/* .TextSet */ .Wl([(0,_language_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .textGlob */ .OE)('*'), ..._language_text_set_js__WEBPACK_IMPORTED_MODULE_2__/* .ARNS */ .NO.globs])));
+/**
+ * What an access asks of a dimension.
+ *
+ * @param any what every text there is like, which most globs say too
+ */
+function domainOf(texts, any, isOfForm) {
+    if (texts.globs.length === 0 || (0,_language_contradiction_js__WEBPACK_IMPORTED_MODULE_5__/* .isEverything */ .CM)(texts))
+        return any;
+    const part = (0,_value_requirement_js__WEBPACK_IMPORTED_MODULE_3__/* .textsPart */ .sk)(any.dimension, texts);
+    return texts.globs.every(isOfForm) ? sharedDomain(part) : sharedDomain(part, any.list);
+}
+function sharedDomain(part, others = []) {
+    return new _value_domain_js__WEBPACK_IMPORTED_MODULE_6__/* .Domain */ .$n(part.dimension, [(0,_value_domain_js__WEBPACK_IMPORTED_MODULE_6__/* .required */ .mw)(part), ...others], true);
+}
+/** Whether the text before its first wildcard makes an action of whatever the glob matches. */
+function isActionGlob({ beginning }) {
+    const colon = beginning.indexOf(':');
+    return colon > 0 && colon < beginning.length - 1;
+}
+function isClosed(services) {
+    return services.size > 0 && !services.has(undefined);
+}
+
+
+/***/ }),
+
 /***/ 8245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22417,6 +22403,20 @@ function textsTest(texts, negated = false, ifAbsent = false) {
 /** Whether a limit is one that automata decide: a set of texts by pattern. */
 function isTextLimit(limit) {
     return limit.set.kind === 'texts';
+}
+
+
+/***/ }),
+
+/***/ 5010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readingOfListed)
+/* harmony export */ });
+/** How to read what is listed in an element or an operator, for a statement to be read as it is: under a negation, the other way. */
+function readingOfListed(reading, negated) {
+    return (reading === 'wide') !== negated ? 'wide' : 'narrow';
 }
 
 

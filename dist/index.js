@@ -37992,7 +37992,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7904);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3296);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 
@@ -38001,7 +38001,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7904:
+/***/ 3296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50819,6 +50819,1021 @@ class BudgetExhausted extends Error {
     }
 }
 
+;// CONCATENATED MODULE: ./build/policy/address.js
+/** IP addresses and blocks (semantics 4, IpAddress; semantics 9). */
+const ADDRESS_BITS = { 4: 32, 6: 128 };
+/** Reads `10.0.0.1`, `2001:db8::1` or `::ffff:10.0.0.1` (which is an IPv6 address); `undefined` when it is no address. */
+function parseAddress(text) {
+    if (text.includes(':')) {
+        const bits = parseIpv6(text);
+        return bits === undefined ? undefined : { family: 6, bits };
+    }
+    const bits = parseIpv4(text);
+    return bits === undefined ? undefined : { family: 4, bits };
+}
+/** The length that AWS documents for an IPv6 address that is written without one. */
+const DEFAULT_IPV6_LENGTH = 32;
+/** Reads an address or a block `ADDRESS/LENGTH`. */
+function parseBlock(text) {
+    const [addressText = '', lengthText, ...more] = text.split('/');
+    const address = parseAddress(addressText);
+    if (address === undefined || more.length > 0)
+        return undefined;
+    const width = ADDRESS_BITS[address.family];
+    if (lengthText === undefined) {
+        const narrow = blockOf(address, width);
+        return { narrow, wide: address.family === 6 ? blockOf(address, DEFAULT_IPV6_LENGTH) : narrow };
+    }
+    if (!/^(0|[1-9]\d{0,2})$/.test(lengthText) || Number(lengthText) > width)
+        return undefined;
+    const block = blockOf(address, Number(lengthText));
+    return { narrow: block, wide: block };
+}
+function blockOf({ family, bits }, length) {
+    const hostBits = BigInt(ADDRESS_BITS[family] - length);
+    const first = (bits >> hostBits) << hostBits;
+    return { family, first, last: first + (1n << hostBits) - 1n };
+}
+function parseIpv4(text) {
+    const octets = text.split('.');
+    if (octets.length !== 4)
+        return undefined;
+    let bits = 0n;
+    for (const octet of octets) {
+        if (!/^(0|[1-9]\d{0,2})$/.test(octet) || Number(octet) > 255)
+            return undefined;
+        bits = bits * 256n + BigInt(octet);
+    }
+    return bits;
+}
+function parseIpv6(text) {
+    const halves = text.split('::');
+    if (halves.length > 2)
+        return undefined;
+    const [head, tail] = halves.map((half) => (half === '' ? [] : half.split(':')));
+    if (head === undefined)
+        return undefined;
+    const groups = tail === undefined ? ipv6Groups(head) : undefined;
+    if (tail === undefined)
+        return groups?.length === 8 ? joinGroups(groups) : undefined;
+    const [left, right] = [ipv6Groups(head, false), ipv6Groups(tail)];
+    if (left === undefined || right === undefined || left.length + right.length > 7)
+        return undefined;
+    return joinGroups([...left, ...new Array(8 - left.length - right.length).fill(0n), ...right]);
+}
+/** The 16-bit groups of colon-separated words; the last word of an address may be a dotted IPv4 address, which makes two. */
+function ipv6Groups(words, mayEndInIpv4 = true) {
+    const groups = [];
+    for (const [index, word] of words.entries()) {
+        const dotted = mayEndInIpv4 && index === words.length - 1 ? parseIpv4(word) : undefined;
+        if (dotted !== undefined)
+            groups.push(dotted >> 16n, dotted & 0xffffn);
+        else if (/^[0-9a-fA-F]{1,4}$/.test(word))
+            groups.push(BigInt(`0x${word}`));
+        else
+            return undefined;
+    }
+    return groups;
+}
+function joinGroups(groups) {
+    return groups.reduce((bits, group) => (bits << 16n) | group, 0n);
+}
+
+;// CONCATENATED MODULE: ./build/evaluator/context.js
+const NO_CONTEXT = new Map();
+/** The different values of a key (semantics 9: no text counts twice); none when it is absent (semantics 1: or an empty list). */
+function valuesOf(context, key) {
+    const values = context.get(key) ?? [];
+    return values.length < 2 ? values : [...new Set(values)];
+}
+/** The value of a key that has exactly one. */
+function singleValue(context, key) {
+    const values = valuesOf(context, key);
+    return values.length === 1 ? values[0] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/policy/resource.js
+
+
+
+/** What API Gateway's short form begins with, in the place of partition, service, region, account and API. */
+const EXECUTE_API = 'execute-api:/';
+/** The form of a pattern, its variables being parts of it. */
+function resourceForm(parts) {
+    const beginning = beginningOf(parts);
+    if (beginning.startsWith(EXECUTE_API))
+        return 'execute-api';
+    if (hasArnFields(parts))
+        return canMatchAccount(splitAtColons(parts)[ACCOUNT] ?? []) ? 'fields' : 'fields-without-account';
+    return beginning.startsWith('arn:') ? 'short-arn' : 'whole';
+}
+/**
+ * Whether a variable stands before the fifth colon of the pattern and behind the first: AWS documents that it is replaced only behind
+ * the fifth, so that the pattern may match nothing.
+ */
+function hasEarlyVariable(parts) {
+    let colons = 0;
+    for (const part of parts) {
+        if (part.kind === 'variable' && colons > 0)
+            return true;
+        if (part.kind === 'text')
+            colons += colonsIn(part.text);
+        if (colons >= ARN_FIELDS - 1)
+            return false;
+    }
+    return false;
+}
+/** What there is to doubt in a pattern; `undefined` where it has one reading. */
+function doubtOf(parts) {
+    const form = resourceForm(parts);
+    if (form === 'execute-api')
+        return 'short-form';
+    if (hasEarlyVariable(parts))
+        return 'early-variable';
+    return form === 'fields' || form === 'whole' ? undefined : 'missing-part';
+}
+/** Why a text is no resource pattern of a policy, or `undefined` when it is one. */
+function resourceProblem(text) {
+    if (text !== text.trim())
+        return `${words_quote(text)} has white space at its beginning or end. expected the resource without it`;
+    if (MAY_BE_RESOURCE.test(text))
+        return undefined;
+    return `${words_quote(text)} is no resource. expected "*" or an ARN, as in "arn:aws:s3:::bucket/*"`;
+}
+/** What begins like an ARN as far as it is plain text, or is API Gateway's short form. */
+const MAY_BE_RESOURCE = /^(?:arn:|(?:a(?:rn?)?)?(?:[*?]|\$\{)|execute-api:\/)/;
+
+;// CONCATENATED MODULE: ./build/evaluator/match.js
+
+
+
+
+/** Whether the pattern matches the whole text, with case. */
+function matchesText(parts, text, context) {
+    const pieces = replaceVariables(parts, context);
+    return pieces !== undefined && matchesPieces(pieces, text, endOf);
+}
+/** Whether the pattern matches the whole text, without case; the values of variables too (semantics 9). */
+function matchesTextWithoutCase(parts, text, context) {
+    const pieces = replaceVariables(parts, context);
+    return pieces !== undefined && matchesPieces(pieces, text, endWithoutCase);
+}
+const endOf = (text, piece, at) => (text.startsWith(piece, at) ? at + piece.length : undefined);
+const endWithoutCase = (text, piece, at) => {
+    let end = at;
+    for (let index = 0; index < piece.length;) {
+        const expected = piece.codePointAt(index) ?? 0;
+        const point = text.codePointAt(end);
+        if (point === undefined || foldCodePoint(expected) !== foldCodePoint(point))
+            return undefined;
+        index += widthOf(expected);
+        end += widthOf(point);
+    }
+    return end;
+};
+/** Whether an action pattern matches (semantics 3): a whole string without case, in which nothing is replaced. */
+function matchesAction(parts, action) {
+    return matchesTextWithoutCase(parts, action, NO_CONTEXT);
+}
+/** Whether a resource pattern matches as it stands (semantics 3): field by field when it has six parts, else as a whole string. */
+function matchesAsItStands(parts, resource, context) {
+    return hasArnFields(parts) ? matchesFields(parts, resource, context) : matchesText(parts, resource, context);
+}
+/** Whether a pattern of Resource or NotResource matches (semantics 3). */
+function matchesResource(parts, reading, resource, context) {
+    if (reading === 'narrow' && hasEarlyVariable(parts))
+        return false; // left as plain text, it matches nothing
+    const isWide = reading === 'wide';
+    const whole = () => matchesText(parts, resource, context);
+    switch (resourceForm(parts)) {
+        case 'whole':
+            return whole();
+        case 'fields':
+            return matchesFields(parts, resource, context);
+        case 'fields-without-account':
+            return matchesFields(parts, resource, context) || (isWide && whole());
+        case 'short-arn': {
+            const filledUp = () => matchesFields(parts, resource, context, MISSING);
+            return isWide ? whole() || filledUp() : whole() && filledUp();
+        }
+        case 'execute-api':
+            return isWide && matchesFields(executeApiArn(parts), resource, context);
+    }
+}
+/** `execute-api:/REST` written out: `arn:*:execute-api:*:*:*` and `/REST`. */
+function executeApiArn([first, ...others]) {
+    const path = first?.kind === 'text' ? first.text.slice(EXECUTE_API.indexOf('/')) : '';
+    return [
+        { kind: 'text', text: 'arn:' },
+        { kind: 'any-run' },
+        { kind: 'text', text: ':execute-api:' },
+        { kind: 'any-run' },
+        { kind: 'text', text: ':' },
+        { kind: 'any-run' },
+        { kind: 'text', text: ':' },
+        { kind: 'any-run' },
+        { kind: 'text', text: path },
+        ...others,
+    ];
+}
+/** Whether a pattern of an ARN operator matches (semantics 4 and 9). What is no ARN matches none. */
+function matchesArn(parts, reading, value, context) {
+    if (!isArn(value))
+        return false;
+    if (reading === 'narrow' && !hasArnFields(parts) && !isLoneRun(parts))
+        return false;
+    return matchesAsItStands(parts, value, context);
+}
+/** Whether a text has the six parts `arn:PARTITION:SERVICE:REGION:ACCOUNT:REST` (semantics 3). */
+function isArn(text) {
+    return /^arn:(?:[^:]*:){4}/.test(text);
+}
+/** A part of a pattern that is not there. */
+const MISSING = [{ kind: 'any-run' }];
+/**
+ * Whether every field of a pattern matches its field of an ARN.
+ *
+ * @param missing what stands for the parts that the pattern lacks
+ */
+function matchesFields(parts, resource, context, missing = []) {
+    if (!isArn(resource))
+        return false;
+    const [first] = parts;
+    // Where the first five fields are nothing but text, the whole string leaves a wildcard no more than the fields do.
+    if (first?.kind === 'text' && colonsIn(first.text) >= ARN_FIELDS - 1)
+        return matchesText(parts, resource, context);
+    const patterns = splitAtColons(parts);
+    const words = resource.split(':');
+    const fields = [...words.slice(0, ARN_FIELDS - 1), words.slice(ARN_FIELDS - 1).join(':')];
+    return fields.every((field, index) => matchesText(patterns[index] ?? missing, field, context));
+}
+/** The pattern with the values of its variables in place, or `undefined` when one has neither value nor default (semantics 6). */
+function replaceVariables(parts, context) {
+    if (parts.every(isPiece))
+        return parts;
+    const pieces = [];
+    for (const part of parts) {
+        if (part.kind !== 'variable') {
+            pieces.push(part);
+            continue;
+        }
+        const value = singleValue(context, part.key) ?? part.fallback;
+        if (value === undefined)
+            return undefined;
+        pieces.push({ kind: 'text', text: value });
+    }
+    return pieces;
+}
+function isPiece(part) {
+    return part.kind !== 'variable';
+}
+/**
+ * Greedy matching that goes back to the last `*` only: an earlier one has already found the leftmost place for what stands
+ * between the two, and another place could not help. At most pattern length times text length steps.
+ */
+function matchesPieces(pieces, text, endOfText) {
+    let piece = 0;
+    let at = 0;
+    // The last `*`, and where what it has read ends.
+    let run = -1;
+    let runEnd = 0;
+    for (;;) {
+        const expected = pieces[piece];
+        if (expected?.kind === 'any-run') {
+            if (piece === pieces.length - 1)
+                return true;
+            run = piece;
+            runEnd = at;
+            piece += 1;
+            continue;
+        }
+        if (at === text.length && expected === undefined)
+            return true;
+        const end = expected?.kind === 'text' ? endOfText(text, expected.text, at) : expected && endOfCharacter(text, at);
+        if (end !== undefined) {
+            piece += 1;
+            at = end;
+            continue;
+        }
+        const next = run === -1 ? undefined : endOfCharacter(text, runEnd);
+        if (next === undefined)
+            return false;
+        runEnd = next;
+        at = next;
+        piece = run + 1;
+    }
+}
+function endOfCharacter(text, at) {
+    const point = text.codePointAt(at);
+    return point === undefined ? undefined : at + widthOf(point);
+}
+/** How many units of a string a character takes. */
+function widthOf(point) {
+    return point > 0xffff ? 2 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/evaluator/reading.js
+/**
+ * The safe reading (semantics 2): wide where a larger set of matches makes access larger.
+ *
+ * @param negated whether a match speaks against the statement, as in a Not… element or under a negated operator
+ */
+function safeReading(effect, negated) {
+    return (effect === 'Allow') !== negated ? 'wide' : 'narrow';
+}
+
+;// CONCATENATED MODULE: ./build/evaluator/condition.js
+
+
+
+
+
+
+
+// Whether `*` and `?` are wildcards was settled in parsing: only in the Like operators.
+const sameText = inEitherForm(matchesText);
+const sameLetters = inEitherForm(matchesTextWithoutCase);
+const likeArn = (listed, value, reading, context) => matchesArn(listed.parts, reading, value, context);
+const isTruth = (listed, value) => foldCase(value) === String(listed.value);
+// The policy's text is canonical base64, so only the canonical text of the same bytes is equal to it.
+const sameBytes = (listed, value) => value === listed.value;
+const inBlock = (listed, value, reading) => {
+    const address = parseAddress(value);
+    const { family, first, last } = listed.value[reading];
+    return address?.family === family && first <= address.bits && address.bits <= last;
+};
+/** A number that may be compared in two forms is neither for certain (semantics 10). */
+function inEitherForm(matches) {
+    return ({ parts, otherParts }, value, reading, context) => {
+        if (otherParts === undefined)
+            return matches(parts, value, context);
+        return reading === 'wide' && (matches(parts, value, context) || matches(otherParts, value, context));
+    };
+}
+const isText = () => true;
+const isNumber = (value) => parseDecimal(value) !== undefined;
+const isDate = (value) => parseInstant(value) !== undefined;
+const isAddress = (value) => parseAddress(value) !== undefined;
+const ROWS = {
+    StringEquals: positive(sameText),
+    StringNotEquals: negated(sameText, isText),
+    StringEqualsIgnoreCase: positive(sameLetters),
+    StringNotEqualsIgnoreCase: negated(sameLetters, isText),
+    StringLike: positive(sameText),
+    StringNotLike: negated(sameText, isText),
+    NumericEquals: positive(number((order) => order === 0)),
+    NumericNotEquals: negated(number((order) => order === 0), isNumber),
+    NumericLessThan: positive(number((order) => order < 0)),
+    NumericLessThanEquals: positive(number((order) => order <= 0)),
+    NumericGreaterThan: positive(number((order) => order > 0)),
+    NumericGreaterThanEquals: positive(number((order) => order >= 0)),
+    DateEquals: positive(date((order) => order === 0)),
+    DateNotEquals: negated(date((order) => order === 0), isDate),
+    DateLessThan: positive(date((order) => order < 0)),
+    DateLessThanEquals: positive(date((order) => order <= 0)),
+    DateGreaterThan: positive(date((order) => order > 0)),
+    DateGreaterThanEquals: positive(date((order) => order >= 0)),
+    Bool: positive(isTruth),
+    BinaryEquals: positive(sameBytes),
+    IpAddress: positive(inBlock),
+    NotIpAddress: negated(inBlock, isAddress),
+    ArnEquals: positive(likeArn),
+    ArnLike: positive(likeArn),
+    ArnNotEquals: negated(likeArn, isArn),
+    ArnNotLike: negated(likeArn, isArn),
+    Null: { holds: (listed, present) => listed.value === !present },
+};
+function positive(matches) {
+    return { negated: false, matches };
+}
+function negated(matches, isOfType) {
+    return { negated: true, matches, isOfType };
+}
+/** Compares as numbers; `accepts` is given the order of the request's value and the listed one. */
+function number(accepts) {
+    return ordered(parseDecimal, accepts);
+}
+function date(accepts) {
+    return ordered(parseInstant, accepts);
+}
+function ordered(read, accepts) {
+    return (listed, value) => {
+        const found = read(value);
+        return found !== undefined && accepts(compareDecimals(found, listed.value));
+    };
+}
+/** Whether one operator on one key holds in a statement with this effect. */
+function conditionHolds(condition, effect, context) {
+    const values = valuesOf(context, condition.key);
+    const holds = (reading) => holdsOf(condition, { values: reading, effect, context });
+    if (!mayTakeEmptyForNone(condition))
+        return holds(values);
+    const readings = [values, values.filter((value) => value !== '')];
+    return effect === 'Allow' ? readings.some(holds) : readings.every(holds);
+}
+/** Whether AWS may count the empty text as no value at all (semantics 4). */
+function mayTakeEmptyForNone({ name, set, ifExists }) {
+    return name === 'Null' || set !== 'none' || ifExists;
+}
+/** Whether the operator holds when these are the values of its key. */
+function holdsOf(condition, judged) {
+    switch (condition.family) {
+        case 'null':
+            return nullHolds(condition, judged.values.length > 0);
+        case 'string':
+        case 'arn':
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
+        case 'numeric':
+        case 'date':
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
+        case 'bool':
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
+        case 'binary':
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
+        case 'ip':
+            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
+    }
+}
+/** With a set operator, Null asks nothing any more (semantics 4). */
+function nullHolds({ set, values: listed }, present) {
+    switch (set) {
+        case 'ForAllValues':
+            return true;
+        case 'ForAnyValue':
+            return false;
+        case 'none':
+            return listed.some((one) => ROWS.Null.holds(one, present));
+    }
+}
+/** The rules that all operators but Null share: empty lists, absent keys, set operators, and values of another type. */
+function operatorHolds(condition, meaning, listed, { values, effect, context }) {
+    if (listed.length === 0)
+        return emptyListHolds(condition, values.length > 0, effect);
+    if (values.length === 0)
+        return holdsWhenAbsent(condition, meaning.negated, effect);
+    const reading = safeReading(effect, meaning.negated);
+    const satisfies = (value) => {
+        const isListed = listed.some((one) => meaning.matches(one, value, reading, context));
+        if (!meaning.negated)
+            return isListed;
+        return !isListed && (effect === 'Allow' || meaning.isOfType(value));
+    };
+    switch (condition.set) {
+        case 'ForAllValues':
+            return values.every(satisfies);
+        case 'ForAnyValue':
+            return values.some(satisfies);
+        case 'none':
+            return values.length === 1 && values.every(satisfies);
+    }
+}
+/** An operator with an empty list of values, negated or not. */
+function emptyListHolds({ set, ifExists }, present, effect) {
+    switch (set) {
+        case 'ForAllValues':
+            return !present;
+        case 'ForAnyValue':
+            return false;
+        case 'none':
+            return ifExists ? !present : effect === 'Allow';
+    }
+}
+/** An operator with values whose key is absent. */
+function holdsWhenAbsent({ set, ifExists }, negated, effect) {
+    if (ifExists)
+        return true;
+    switch (set) {
+        case 'ForAllValues':
+            return !negated || effect === 'Allow';
+        case 'ForAnyValue':
+            return false;
+        case 'none':
+            return negated;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/evaluator/principal.js
+
+/** Whether a Principal or NotPrincipal element of a statement with this effect matches who asks (semantics 5). */
+function matchesPrincipal({ negated, values }, effect, principal) {
+    if (values.length === 0)
+        return negated && effect === 'Allow'; // semantics 8
+    if (negated && effect === 'Deny')
+        return !values.some(({ name }) => mayName(name, principal));
+    const reading = safeReading(effect, negated);
+    return values.some(({ name }) => principal_names(name, reading, principal)) !== negated;
+}
+/** The table of semantics 5. A unique id stands for an unknown ARN (semantics 9), so only the id itself and `*` name it. */
+function principal_names(name, reading, principal) {
+    switch (name.kind) {
+        case 'everyone':
+            return true;
+        case 'every-aws-principal':
+            return reading === 'wide' || principal.kind === 'anonymous' || isAwsPrincipal(principal);
+        case 'every-federated':
+            return reading === 'wide' && principal.kind === 'federated';
+        case 'account':
+            return isOfAccount(name, principal);
+        case 'user':
+            return isOfAccount(name, principal) && userPath(principal) === name.path;
+        case 'role':
+            return isOfAccount(name, principal) && principal.kind === 'role-session' && principal.role === name.path;
+        case 'role-session':
+            return (isOfAccount(name, principal) &&
+                principal.kind === 'role-session' &&
+                lastComponent(principal.role) === name.role &&
+                principal.session === name.session);
+        case 'federated-user':
+            return isOfAccount(name, principal) && principal.kind === 'federated-user' && principal.session === name.session;
+        case 'unique-id':
+            return principal.kind === 'unique-id' && principal.id === name.id;
+        case 'cloudfront-identity':
+            return principal.kind === 'cloudfront-identity' && principal.id === name.id;
+        case 'service':
+            return principal.kind === 'service' && principal.service === name.service;
+        case 'federated':
+            return principal.kind === 'federated' && principal.provider === name.provider;
+        case 'canonical-user':
+            return principal.kind === 'canonical-user' && principal.id === name.id;
+    }
+}
+/** Whether a name that NotPrincipal of a Deny lists may be one of who asks: by the table, or as another name of the same requester. */
+function mayName(name, principal) {
+    return principal_names(name, 'wide', principal) || OTHER_NAMES[listedAs(name)].includes(knownBy(principal));
+}
+/** By what other name somebody whom a value lists may be known (semantics 9 and 10). */
+const OTHER_NAMES = {
+    account: ['user-id', 'role-id', 'canonical-user', 'federated'],
+    user: ['user-id', 'canonical-user'],
+    'federated-user': ['user-id', 'canonical-user'],
+    role: ['role-id', 'canonical-user', 'federated'],
+    'role-session': ['role-id', 'canonical-user', 'federated'],
+    'user-id': ['user', 'federated-user', 'canonical-user'],
+    'role-id': ['role-session', 'canonical-user', 'federated'],
+    'canonical-user': [
+        'account-root',
+        'user',
+        'federated-user',
+        'role-session',
+        'user-id',
+        'role-id',
+        'cloudfront-identity',
+    ],
+    'cloudfront-identity': ['canonical-user'],
+    federated: ['role-session', 'role-id'],
+    'every-federated': ['role-session', 'role-id'],
+    service: [],
+    everyone: [],
+    'every-aws-principal': [],
+};
+function knownBy(principal) {
+    return principal.kind === 'unique-id' ? kindOfId(principal.id) : principal.kind;
+}
+function listedAs(name) {
+    return name.kind === 'unique-id' ? kindOfId(name.id) : name.kind;
+}
+/** Whether a unique id is that of a user or of a role (semantics 5). */
+function kindOfId(id) {
+    return id.startsWith('AIDA') ? 'user-id' : 'role-id';
+}
+/** An account of another partition is another account (semantics 9). A bare number leaves the partition to `requestProblem`. */
+function isOfAccount(name, principal) {
+    if (!('account' in principal) || principal.account !== name.account)
+        return false;
+    return name.partition === undefined || principal.partition === name.partition;
+}
+/** Whether somebody of an account asks; CloudFront's identities are of none (semantics 5). */
+function isAwsPrincipal(principal) {
+    return 'account' in principal || principal.kind === 'unique-id';
+}
+/** The user that asks, in person or through a federated user session. */
+function userPath(principal) {
+    switch (principal.kind) {
+        case 'user':
+            return principal.path;
+        case 'federated-user':
+            return principal.issuer;
+        case 'anonymous':
+        case 'account-root':
+        case 'role-session':
+        case 'unique-id':
+        case 'cloudfront-identity':
+        case 'service':
+        case 'federated':
+        case 'canonical-user':
+            return undefined;
+    }
+}
+/** The name of a user or a role without its path. */
+function lastComponent(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./build/evaluator/evaluate.js
+
+
+
+
+
+/** What the policy says of a request that has no problem. */
+function evaluate(document, request) {
+    const matching = document.statements.filter((statement) => matchesStatement(statement, request));
+    const has = (effect) => matching.some((statement) => statement.effect === effect);
+    return { allowed: has('Allow') && !has('Deny'), matched: matching.map((statement) => statement.index) };
+}
+/** Whether a request is inside an access object (semantics 1). Its patterns know no variables and are read as they stand. */
+function isInside(access, request) {
+    const { actions, resources } = access;
+    return ((actions.length === 0 || actions.some(({ parts }) => matchesAction(parts, request.action))) &&
+        (resources.length === 0 || resources.some(({ parts }) => matchesAsItStands(parts, request.resource, NO_CONTEXT))));
+}
+/** Whether every element of a statement matches (semantics 1). Without Resource, as in a trust policy, it is about any (semantics 5). */
+function matchesStatement(statement, request) {
+    const { resource, effect } = statement;
+    return (matchesOnAnyResource(statement, request) &&
+        (resource === undefined ||
+            elementMatches(resource, effect, (pattern) => resourcePatternMatches(pattern, resource, effect, request))));
+}
+/** Whether every element of a statement but Resource matches. */
+function matchesOnAnyResource(statement, request) {
+    const { action, conditions, effect } = statement;
+    return (principalMatches(statement, request) &&
+        elementMatches(action, effect, (pattern) => actionPatternMatches(pattern, request)) &&
+        conditions.every((condition) => conditionHolds(condition, effect, request.context)));
+}
+/**
+ * The resource pattern with which a Deny would match a request that it does not match, if what AWS leaves open were read as widely as it
+ * may be (semantics 3): what a reader takes for a protection, and is none to count on.
+ */
+function looseDenial(statement, request) {
+    const { effect, resource } = statement;
+    if (effect === 'Allow' || resource === undefined || resource.negated)
+        return undefined;
+    if (!matchesOnAnyResource(statement, request))
+        return undefined;
+    return resource.patterns.find(({ parts }) => matchesResource(parts, 'wide', request.resource, request.context));
+}
+/** A statement of an identity policy has no principal, and neither have the requests that it judges (semantics 5). */
+function principalMatches({ principal, effect }, request) {
+    if (principal === undefined)
+        return true;
+    return request.principal !== undefined && matchesPrincipal(principal, effect, request.principal);
+}
+/** Whether an Action, NotAction, Resource or NotResource element matches. */
+function elementMatches({ negated, patterns }, effect, matches) {
+    if (patterns.length === 0)
+        return negated && effect === 'Allow'; // semantics 8
+    return patterns.some(matches) !== negated;
+}
+/** Whether one pattern of an Action or NotAction element matches. */
+function actionPatternMatches({ parts }, request) {
+    return matchesAction(parts, request.action);
+}
+/** Whether one pattern of a Resource or NotResource element matches, in a statement with this effect. */
+function resourcePatternMatches({ parts }, { negated }, effect, { resource, context }) {
+    return matchesResource(parts, safeReading(effect, negated), resource, context);
+}
+
+;// CONCATENATED MODULE: ./build/policy/global-keys.js
+/** What AWS documents of its global condition keys (the second table of semantics 4). What a form means is for the engine and the evaluator to say. */
+/** The table's entry for a key, which is folded; `undefined` for a key of which nothing is known. */
+function globalKey(key) {
+    if (!key.startsWith('aws:'))
+        return undefined;
+    return GLOBAL_KEYS.get(key) ?? (TAGS.some((prefix) => key.startsWith(prefix)) ? TEXT_OR_EMPTY : undefined);
+}
+const TAGS = ['aws:principaltag/', 'aws:resourcetag/', 'aws:requesttag/'];
+const TEXT_OR_EMPTY = { form: 'text', mayBeEmpty: true };
+// biome-ignore format: a table of words reads better in rows
+const KEYS_BY_FORM = {
+    text: [
+        'principalorgid', 'principaltype', 'principalservicename', 'userid', 'username', 'federatedprovider', 'sourceorgid', 'sourcevpc',
+        'sourcevpcarn', 'sourcevpce', 'vpceaccount', 'vpceorgid', 'assumedroot', 'chatbotsourcearn', 'ec2instancesourcevpc',
+        'ec2instancesourceprivateipv4', 'resourceaccount', 'resourceorgid', 'requestedregion', 'calledviafirst', 'calledvialast',
+    ],
+    truth: ['multifactorauthpresent', 'securetransport', 'viaawsservice', 'principalisawsservice'],
+    account: ['sourceaccount', 'sourceowner'],
+    'account-or-anonymous': ['principalaccount'],
+    arn: ['principalarn', 'sourcearn'],
+    address: ['sourceip', 'vpcsourceip'],
+    'date-time': ['currenttime', 'tokenissuetime'],
+    'whole-number': ['epochtime', 'multifactorauthage'],
+};
+const KEYS_THAT_MAY_BE_EMPTY = ['referer', 'useragent', 'sourceidentity'];
+const GLOBAL_KEYS = new Map([
+    ...Object.entries(KEYS_BY_FORM).flatMap(([form, names]) => names.map((name) => [
+        `aws:${name}`,
+        { form: form, mayBeEmpty: false }, // Object.entries forgets the key type
+    ])),
+    ...KEYS_THAT_MAY_BE_EMPTY.map((name) => [`aws:${name}`, TEXT_OR_EMPTY]),
+]);
+
+;// CONCATENATED MODULE: ./build/evaluator/ties.js
+
+
+
+
+
+/** What principals are like, and the keys that are tied to who asks (semantics 5, 9 and 10). */
+const NAME = '[A-Za-z0-9+=,.@_-]+';
+/** A name, with or without a path of at least two characters in front. */
+const PATH_AND_NAME = `(?:[!-~]+/)?${NAME}`;
+const ONE_NAME = new RegExp(`^${NAME}$`);
+const ONE_PATH_AND_NAME = new RegExp(`^${PATH_AND_NAME}$`);
+/** Whether a text is the name of a user, a role, a role session or a federated user. */
+function isName(text) {
+    return ONE_NAME.test(text);
+}
+/** Whether a text is the path and the name of a user or a role, as behind `user/` in an ARN. */
+function isPathAndName(text) {
+    return ONE_PATH_AND_NAME.test(text);
+}
+/** Why there is no such account, as far as the policy tells. */
+function accountProblem({ partition, account }, document) {
+    if (!/^aws[a-z-]*$/.test(partition))
+        return `${words_quote(partition)} as a partition. expected "aws" or one such as "aws-cn"`;
+    if (!/^\d{12}$/.test(account))
+        return `${words_quote(account)} as an account. expected 12 digits`;
+    const partitions = partitionsOf(account, document);
+    if (partitions.length === 0 || partitions.includes(partition))
+        return undefined;
+    const expected = partitions.map(words_quote).join(' or ');
+    return `${words_quote(partition)} as the partition of ${account}. expected ${expected}, where the policy has this account`;
+}
+/** The partitions of the ARNs under AWS in a policy that name the account (semantics 9). */
+function partitionsOf(account, { statements }) {
+    const names = gather(statements, ({ principal }) => principal?.values.map(({ name }) => name) ?? []);
+    return gather(names, (name) => 'account' in name && name.account === account && name.partition !== undefined ? [name.partition] : []);
+}
+/** Why the context cannot be that of this principal, or `undefined` when it can. */
+function tieProblem(principal, context, document) {
+    return (awayProblem(principal, context) ??
+        serviceProblem(principal, context, document) ??
+        (principal.kind === 'unique-id'
+            ? uniqueIdProblem(principal.id, context, document)
+            : tiedKeysProblem(ties(principal), context)));
+}
+/** Keys that only somebody who has signed in, or only a service, brings along. */
+function awayProblem({ kind }, context) {
+    const isAway = (key) => (kind === 'anonymous' && (isAmong(SIGNED_IN_KEYS, key) || key.startsWith(PRINCIPAL_TAG_PREFIX))) ||
+        (kind !== 'service' && isAmong(SERVICE_KEYS, key));
+    const key = [...context.keys()].find(isAway);
+    return key === undefined ? undefined : `the key ${key} is there. expected it absent for this principal`;
+}
+/** `includes` of a list that need not have the key. */
+function isAmong(keys, key) {
+    return keys.includes(key);
+}
+/** A service says that it is one; in a policy without Resource, as a trust policy is, it need not. */
+function serviceProblem({ kind }, context, { statements }) {
+    const mayBeSilent = statements.every(({ resource }) => resource === undefined);
+    const ofService = mayBeSilent ? ['true', undefined] : ['true'];
+    return tiedKeysProblem({ isService: kind === 'service' ? ofService : ['false', undefined] }, context);
+}
+const TIED_KEYS = ['arn', 'account', 'type', 'isService', 'username'];
+function tiedKeysProblem(ties, context) {
+    for (const key of TIED_KEYS) {
+        const expected = ties[key];
+        const values = valuesOf(context, PRINCIPAL_KEYS[key]);
+        if (expected === undefined || (values.length < 2 && expected.includes(values[0])))
+            continue;
+        const wanted = expected.map((value) => (value === undefined ? 'it absent' : words_quote(value))).join(' or ');
+        return `the key ${PRINCIPAL_KEYS[key]} is ${shown(values)}. expected ${wanted} for this principal`;
+    }
+    return undefined;
+}
+function shown(values) {
+    return values.length === 0 ? 'absent' : values.map(words_quote).join(', ');
+}
+function ties(principal) {
+    switch (principal.kind) {
+        case 'anonymous':
+            return {
+                arn: [undefined],
+                account: ['anonymous', undefined],
+                type: ['Anonymous', undefined],
+                username: [undefined],
+            };
+        case 'account-root':
+            return awsTies(principalName(principal), principal.account, 'Account', undefined);
+        case 'user':
+            return awsTies(principalName(principal), principal.account, 'User', lastComponent(principal.path));
+        case 'role-session': {
+            const { partition, account, role } = principal;
+            return awsTies(`arn:${partition}:iam::${account}:role/${role}`, account, 'AssumedRole', undefined);
+        }
+        case 'federated-user':
+            return awsTies(principalName(principal), principal.account, 'FederatedUser', undefined);
+        case 'cloudfront-identity':
+        case 'service':
+        case 'federated':
+        case 'canonical-user':
+            return {};
+    }
+}
+function awsTies(arn, account, type, username) {
+    return { arn: [arn], account: [account], type: [type], username: [username] };
+}
+const ARN_OF_ACCOUNT = '^arn:(aws[a-z-]*):';
+const USER_ARN = new RegExp(`${ARN_OF_ACCOUNT}iam::(\\d{12}):user/(${PATH_AND_NAME})$`);
+const ROLE_ARN = new RegExp(`${ARN_OF_ACCOUNT}iam::(\\d{12}):role/${PATH_AND_NAME}$`);
+const FEDERATED_USER_ARN = new RegExp(`${ARN_OF_ACCOUNT}sts::(\\d{12}):federated-user/${NAME}$`);
+/** Somebody known by a unique id has the keys of some user, federated session of a user, or role (semantics 10). */
+function uniqueIdProblem(id, context, document) {
+    const arn = singleValue(context, PRINCIPAL_KEYS.arn) ?? '';
+    const someone = kindOfId(id) === 'user-id' ? (userOf(arn) ?? federatedUserOf(arn)) : roleOf(arn);
+    if (someone === undefined) {
+        const expected = kindOfId(id) === 'user-id' ? 'user or federated user' : 'role';
+        return `the key ${PRINCIPAL_KEYS.arn} is ${shown(valuesOf(context, PRINCIPAL_KEYS.arn))}. expected the ARN of some ${expected}`;
+    }
+    return accountProblem(someone, document) ?? tiedKeysProblem(someone.ties, context);
+}
+function userOf(arn) {
+    const [, partition, account, path] = USER_ARN.exec(arn) ?? [];
+    if (partition === undefined || account === undefined || path === undefined)
+        return undefined;
+    return { partition, account, ties: awsTies(arn, account, 'User', lastComponent(path)) };
+}
+function federatedUserOf(arn) {
+    const [, partition, account] = FEDERATED_USER_ARN.exec(arn) ?? [];
+    if (partition === undefined || account === undefined)
+        return undefined;
+    return { partition, account, ties: awsTies(arn, account, 'FederatedUser', undefined) };
+}
+function roleOf(arn) {
+    const [, partition, account] = ROLE_ARN.exec(arn) ?? [];
+    if (partition === undefined || account === undefined)
+        return undefined;
+    return { partition, account, ties: awsTies(arn, account, 'AssumedRole', undefined) };
+}
+
+;// CONCATENATED MODULE: ./build/evaluator/wellformed.js
+
+
+
+
+
+
+
+
+/** Which requests exist (semantics 1, 3, 4, 5 and 9). */
+/**
+ * Why this is no request that the policy is asked, or `undefined` when it is one.
+ *
+ * @param document whole: it says in which partition an account is, and whether a service must say that it is one
+ */
+function requestProblem(request, document, policyType) {
+    return (actionProblem(request.action) ??
+        wellformed_resourceProblem(request.resource) ??
+        contextProblem(request.context) ??
+        askerProblem(request, document, policyType));
+}
+function actionProblem(action) {
+    if (/^.+:.+$/su.test(action))
+        return textProblem('the action', action);
+    return `${words_quote(action)} as the action. expected "service:Name"`;
+}
+function wellformed_resourceProblem(resource) {
+    if (resource === '*' || isArn(resource))
+        return textProblem('the resource', resource);
+    return `${words_quote(resource)} as the resource. expected "*" or an ARN of six parts`;
+}
+function textProblem(what, text) {
+    return text === '' ? `${what} is empty. expected text` : unicodeProblem(what, text);
+}
+function unicodeProblem(what, text) {
+    return text.isWellFormed() ? undefined : `${what} holds half of a surrogate pair. expected Unicode text`;
+}
+function contextProblem(context) {
+    for (const [key, values] of context) {
+        const problem = textProblem('a condition key', key) ?? keyProblem(key, values) ?? globalKeyProblem(key, values);
+        if (problem !== undefined)
+            return problem;
+    }
+    return undefined;
+}
+function keyProblem(key, values) {
+    if (key !== foldCase(key))
+        return `the key ${words_quote(key)} has capital letters. expected ${words_quote(foldCase(key))}`;
+    if (values.length === 0)
+        return `the key ${words_quote(key)} has an empty list. expected at least one value, or no key`;
+    if (values.length > 1 && new Set(values).size < values.length)
+        return `the key ${words_quote(key)} has a value twice. expected different values`;
+    const wrong = values.find((value) => !value.isWellFormed());
+    return wrong === undefined ? undefined : unicodeProblem(`a value of ${words_quote(key)}`, wrong);
+}
+/** What AWS documents of its global keys (the second table of semantics 4). */
+function globalKeyProblem(key, [value = '', ...more]) {
+    const known = globalKey(key);
+    if (known === undefined)
+        return undefined;
+    if (more.length > 0)
+        return `the key ${words_quote(key)} has ${more.length + 1} values. expected one, or no key`;
+    if (value === '' && known.mayBeEmpty)
+        return undefined;
+    const { isOne, expected } = FORMS[known.form];
+    return isOne(value) ? undefined : `the key ${words_quote(key)} is ${words_quote(value)}. expected ${expected}`;
+}
+const FORMS = {
+    text: { isOne: (value) => value !== '', expected: 'text that is not empty' },
+    truth: { isOne: (value) => value === 'true' || value === 'false', expected: '"true" or "false"' },
+    account: { isOne: (value) => /^\d{12}$/.test(value), expected: '12 digits' },
+    'account-or-anonymous': {
+        isOne: (value) => /^(?:\d{12}|anonymous)$/.test(value),
+        expected: '12 digits or "anonymous"',
+    },
+    arn: { isOne: isArn, expected: 'an ARN of six parts' },
+    address: { isOne: (value) => parseAddress(value) !== undefined, expected: 'an IP address' },
+    'date-time': { isOne: isDateTime, expected: 'a date with a time' },
+    'whole-number': {
+        isOne: (value) => /^(?:0|[1-9]\d{0,17})$/.test(value),
+        expected: 'a whole number of at most 18 digits that is not negative, without leading zeros',
+    },
+};
+/** Only resource policies are asked on behalf of somebody, and only there are keys tied to who it is (semantics 5). */
+function askerProblem({ principal, context }, document, policyType) {
+    switch (policyType) {
+        case 'IDENTITY_POLICY':
+            return principal === undefined ? undefined : 'a principal. expected none in a request against an identity policy';
+        case 'RESOURCE_POLICY':
+            if (principal === undefined)
+                return 'no principal. expected one in a request against a resource policy';
+            return principalProblem(principal, document) ?? tieProblem(principal, context, document);
+    }
+}
+function principalProblem(principal, document) {
+    switch (principal.kind) {
+        case 'anonymous':
+            return undefined;
+        case 'account-root':
+            return accountProblem(principal, document);
+        case 'user':
+            return accountProblem(principal, document) ?? wellformed_pathProblem('a user', principal.path);
+        case 'role-session':
+            return (accountProblem(principal, document) ??
+                wellformed_pathProblem('a role', principal.role) ??
+                nameProblem('a session', principal.session));
+        case 'federated-user':
+            return (accountProblem(principal, document) ??
+                wellformed_pathProblem('an issuer', principal.issuer) ??
+                nameProblem('a session', principal.session));
+        case 'unique-id':
+            if (/^(?:AIDA|AROA)[A-Z0-9]+$/.test(principal.id))
+                return undefined;
+            return `${words_quote(principal.id)} as a unique id. expected AIDA… or AROA…`;
+        case 'cloudfront-identity':
+            if (/^[A-Z0-9]+$/.test(principal.id))
+                return undefined;
+            return `${words_quote(principal.id)} as a CloudFront identity. expected capital letters and digits`;
+        case 'service':
+        case 'federated':
+        case 'canonical-user':
+            return textProblem('the principal', principalName(principal));
+    }
+}
+function nameProblem(what, name) {
+    return isName(name) ? undefined : `${words_quote(name)} as ${what}. expected letters, digits and +=,.@_-`;
+}
+function wellformed_pathProblem(what, path) {
+    if (isPathAndName(path))
+        return undefined;
+    return `${words_quote(path)} as ${what}. expected letters, digits and +=,.@_-, with or without a path in front`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/confirmed-witness.js
+
+
+/**
+ * The evaluator, which knows nothing of the search, has to agree that the policy allows the request that the search found. Only then
+ * is it reported as an example.
+ */
+function prove({ document, policyType, access, statement }, request) {
+    // Another Allow can take nothing back.
+    const statements = document.statements.filter((other) => other === statement || other.effect === 'Deny');
+    const { allowed, matched } = evaluate({ version: document.version, statements }, request);
+    const isConfirmed = allowed &&
+        matched.includes(statement.index) &&
+        isInside(access, request) &&
+        requestProblem(request, document, policyType) === undefined;
+    if (!isConfirmed)
+        return { kind: 'unconfirmed', cause: { kind: 'not-reproduced', request } };
+    const { action, resource } = statement;
+    const sparedBy = document.statements.map((other) => looseDenial(other, request));
+    return {
+        kind: 'witness',
+        request,
+        sparedBy: sparedBy.filter((pattern) => pattern !== undefined),
+        action: originIn(action, (pattern) => actionPatternMatches(pattern, request)),
+        resource: resource && originIn(resource, (pattern) => resourcePatternMatches(pattern, resource, statement.effect, request)),
+    };
+}
+/** The string of a matching element that lets the request through. */
+function originIn(element, matches) {
+    const { negated, patterns } = element;
+    const pattern = negated ? undefined : patterns.length === 1 ? patterns[0] : patterns.find(matches);
+    return pattern === undefined ? { kind: 'not-element', element } : { kind: 'pattern', pattern };
+}
+
 ;// CONCATENATED MODULE: ./build/engine/element-at.js
 /**
  * The element at an index that is known to exist.
@@ -51109,13 +52124,13 @@ const COLON = 58;
 const FIRST_CLASS_TOKEN = -10;
 const DIGITS = '0123456789';
 const glob_SMALL = 'abcdefghijklmnopqrstuvwxyz';
-const NAME = `${glob_SMALL}${glob_SMALL.toUpperCase()}${DIGITS}+=,.@_-`;
+const glob_NAME = `${glob_SMALL}${glob_SMALL.toUpperCase()}${DIGITS}+=,.@_-`;
 /** From `!` to `~`. */
 const PRINTABLE = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).join('');
 const CLASSES = {
     digit: membersOf(DIGITS, 0),
     partition: membersOf(`${glob_SMALL}-`, 1),
-    name: membersOf(NAME, 2),
+    name: membersOf(glob_NAME, 2),
     path: membersOf(PRINTABLE, 3),
 };
 function membersOf(characters, place) {
@@ -51734,7 +52749,7 @@ function matches(glob, text, folded, bindings, budget) {
         }
         if (part === undefined && at === text.length)
             return true;
-        const end = part === undefined ? undefined : endOf(part, at, index >= colonsFrom, trial);
+        const end = part === undefined ? undefined : match_endOf(part, at, index >= colonsFrom, trial);
         if (end !== undefined) {
             index += 1;
             at = end;
@@ -51764,7 +52779,7 @@ function readOn({ place, end }, { parts, colonsFrom }, { text, budget }) {
     if (run?.kind === 'run-of')
         return endOfMember(run, text, end);
     const colons = place >= colonsFrom;
-    const next = endOfCharacter(text, end, colons);
+    const next = match_endOfCharacter(text, end, colons);
     const behind = parts[place + 1];
     if (next === undefined || behind?.kind !== 'text')
         return next;
@@ -51774,13 +52789,13 @@ function readOn({ place, end }, { parts, colonsFrom }, { text, budget }) {
     return found === -1 || (!colons && text.slice(next, found).includes(':')) ? undefined : found;
 }
 /** Where a part that is no run ends in the text if it stands at `at`; `undefined` if it does not. */
-function endOf(part, at, colons, trial) {
+function match_endOf(part, at, colons, trial) {
     const { text, folded, bindings, budget } = trial;
     switch (part.kind) {
         case 'text':
             return endOfText(text, part.text, at, budget);
         case 'any-one':
-            return endOfCharacter(text, at, colons);
+            return match_endOfCharacter(text, at, colons);
         case 'one-of':
             return endOfMember(part, text, at);
         case 'any-run':
@@ -51796,7 +52811,7 @@ function endOfText(text, piece, at, budget) {
     budget.spend(stepsOf(piece.length));
     return text.startsWith(piece, at) ? at + piece.length : undefined;
 }
-function endOfCharacter(text, at, colons) {
+function match_endOfCharacter(text, at, colons) {
     const point = text.codePointAt(at);
     if (point === undefined || (point === COLON && !colons))
         return undefined;
@@ -52055,40 +53070,6 @@ const EMPTY_TEXT = new TextSet([EMPTY_GLOB]);
 const text_limit_EMPTY = { set: EMPTY_TEXT, inside: true };
 const NOT_EMPTY = { set: EMPTY_TEXT, inside: false };
 
-;// CONCATENATED MODULE: ./build/policy/global-keys.js
-/** What AWS documents of its global condition keys (the second table of semantics 4). What a form means is for the engine and the evaluator to say. */
-/** The table's entry for a key, which is folded; `undefined` for a key of which nothing is known. */
-function globalKey(key) {
-    if (!key.startsWith('aws:'))
-        return undefined;
-    return GLOBAL_KEYS.get(key) ?? (TAGS.some((prefix) => key.startsWith(prefix)) ? TEXT_OR_EMPTY : undefined);
-}
-const TAGS = ['aws:principaltag/', 'aws:resourcetag/', 'aws:requesttag/'];
-const TEXT_OR_EMPTY = { form: 'text', mayBeEmpty: true };
-// biome-ignore format: a table of words reads better in rows
-const KEYS_BY_FORM = {
-    text: [
-        'principalorgid', 'principaltype', 'principalservicename', 'userid', 'username', 'federatedprovider', 'sourceorgid', 'sourcevpc',
-        'sourcevpcarn', 'sourcevpce', 'vpceaccount', 'vpceorgid', 'assumedroot', 'chatbotsourcearn', 'ec2instancesourcevpc',
-        'ec2instancesourceprivateipv4', 'resourceaccount', 'resourceorgid', 'requestedregion', 'calledviafirst', 'calledvialast',
-    ],
-    truth: ['multifactorauthpresent', 'securetransport', 'viaawsservice', 'principalisawsservice'],
-    account: ['sourceaccount', 'sourceowner'],
-    'account-or-anonymous': ['principalaccount'],
-    arn: ['principalarn', 'sourcearn'],
-    address: ['sourceip', 'vpcsourceip'],
-    'date-time': ['currenttime', 'tokenissuetime'],
-    'whole-number': ['epochtime', 'multifactorauthage'],
-};
-const KEYS_THAT_MAY_BE_EMPTY = ['referer', 'useragent', 'sourceidentity'];
-const GLOBAL_KEYS = new Map([
-    ...Object.entries(KEYS_BY_FORM).flatMap(([form, names]) => names.map((name) => [
-        `aws:${name}`,
-        { form: form, mayBeEmpty: false }, // Object.entries forgets the key type
-    ])),
-    ...KEYS_THAT_MAY_BE_EMPTY.map((name) => [`aws:${name}`, TEXT_OR_EMPTY]),
-]);
-
 ;// CONCATENATED MODULE: ./build/engine/value/requirement.js
 /** The dimensions that are no keys. Symbols, because any text can be a key. */
 const ACTION = Symbol('action');
@@ -52204,7 +53185,7 @@ function textLimitOf(requirement) {
 /** Account ids have twelve digits. */
 const ANY_ACCOUNT = wholeGlob(new Array(12).fill({ kind: 'one-of', class: 'digit' }));
 /** The sets of the forms that narrow a value. */
-const FORMS = {
+const key_FORMS = {
     truth: new TextSet([textGlob('true'), textGlob('false')]),
     account: new TextSet([ANY_ACCOUNT]),
     'account-or-anonymous': new TextSet([ANY_ACCOUNT, textGlob('anonymous')]),
@@ -52217,7 +53198,7 @@ const FORMS = {
 function formLimit(dimension) {
     const key = keyOfDimension(dimension);
     const form = key === undefined ? undefined : globalKey(key)?.form;
-    return form === undefined || form === 'text' ? undefined : { set: FORMS[form], inside: true };
+    return form === undefined || form === 'text' ? undefined : { set: key_FORMS[form], inside: true };
 }
 /**
  * The shapes that the values of a dimension can have.
@@ -52292,7 +53273,7 @@ function forValueOf(key, limit) {
     return set === limit.set ? limit : { set, inside: limit.inside };
 }
 
-;// CONCATENATED MODULE: ./build/engine/value/familiar.js
+;// CONCATENATED MODULE: ./build/engine/value/familiar-values.js
 
 
 /** What people know, for examples to be made of. Data and no knowledge: nothing is decided by what stands here, or by what does not. */
@@ -52442,86 +53423,6 @@ function pieceFor(part, colons, bindings, run) {
 }
 function isEdge(character) {
     return character === undefined || character === ':';
-}
-
-;// CONCATENATED MODULE: ./build/policy/address.js
-/** IP addresses and blocks (semantics 4, IpAddress; semantics 9). */
-const ADDRESS_BITS = { 4: 32, 6: 128 };
-/** Reads `10.0.0.1`, `2001:db8::1` or `::ffff:10.0.0.1` (which is an IPv6 address); `undefined` when it is no address. */
-function parseAddress(text) {
-    if (text.includes(':')) {
-        const bits = parseIpv6(text);
-        return bits === undefined ? undefined : { family: 6, bits };
-    }
-    const bits = parseIpv4(text);
-    return bits === undefined ? undefined : { family: 4, bits };
-}
-/** The length that AWS documents for an IPv6 address that is written without one. */
-const DEFAULT_IPV6_LENGTH = 32;
-/** Reads an address or a block `ADDRESS/LENGTH`. */
-function parseBlock(text) {
-    const [addressText = '', lengthText, ...more] = text.split('/');
-    const address = parseAddress(addressText);
-    if (address === undefined || more.length > 0)
-        return undefined;
-    const width = ADDRESS_BITS[address.family];
-    if (lengthText === undefined) {
-        const narrow = blockOf(address, width);
-        return { narrow, wide: address.family === 6 ? blockOf(address, DEFAULT_IPV6_LENGTH) : narrow };
-    }
-    if (!/^(0|[1-9]\d{0,2})$/.test(lengthText) || Number(lengthText) > width)
-        return undefined;
-    const block = blockOf(address, Number(lengthText));
-    return { narrow: block, wide: block };
-}
-function blockOf({ family, bits }, length) {
-    const hostBits = BigInt(ADDRESS_BITS[family] - length);
-    const first = (bits >> hostBits) << hostBits;
-    return { family, first, last: first + (1n << hostBits) - 1n };
-}
-function parseIpv4(text) {
-    const octets = text.split('.');
-    if (octets.length !== 4)
-        return undefined;
-    let bits = 0n;
-    for (const octet of octets) {
-        if (!/^(0|[1-9]\d{0,2})$/.test(octet) || Number(octet) > 255)
-            return undefined;
-        bits = bits * 256n + BigInt(octet);
-    }
-    return bits;
-}
-function parseIpv6(text) {
-    const halves = text.split('::');
-    if (halves.length > 2)
-        return undefined;
-    const [head, tail] = halves.map((half) => (half === '' ? [] : half.split(':')));
-    if (head === undefined)
-        return undefined;
-    const groups = tail === undefined ? ipv6Groups(head) : undefined;
-    if (tail === undefined)
-        return groups?.length === 8 ? joinGroups(groups) : undefined;
-    const [left, right] = [ipv6Groups(head, false), ipv6Groups(tail)];
-    if (left === undefined || right === undefined || left.length + right.length > 7)
-        return undefined;
-    return joinGroups([...left, ...new Array(8 - left.length - right.length).fill(0n), ...right]);
-}
-/** The 16-bit groups of colon-separated words; the last word of an address may be a dotted IPv4 address, which makes two. */
-function ipv6Groups(words, mayEndInIpv4 = true) {
-    const groups = [];
-    for (const [index, word] of words.entries()) {
-        const dotted = mayEndInIpv4 && index === words.length - 1 ? parseIpv4(word) : undefined;
-        if (dotted !== undefined)
-            groups.push(dotted >> 16n, dotted & 0xffffn);
-        else if (/^[0-9a-fA-F]{1,4}$/.test(word))
-            groups.push(BigInt(`0x${word}`));
-        else
-            return undefined;
-    }
-    return groups;
-}
-function joinGroups(groups) {
-    return groups.reduce((bits, group) => (bits << 16n) | group, 0n);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/value/samples.js
@@ -53632,7 +54533,7 @@ function isValue(text, holds) {
     return { test: textsTest(new TextSet([textGlob(text)])), holds };
 }
 
-;// CONCATENATED MODULE: ./build/engine/choose.js
+;// CONCATENATED MODULE: ./build/engine/choose-escapes.js
 
 
 
@@ -53645,7 +54546,7 @@ function isValue(text, holds) {
 
 
 /** So deep the choices may go: no policy that people write comes near, and the stack holds it. */
-const choose_MAX_DEPTH = 1000;
+const choose_escapes_MAX_DEPTH = 1000;
 /**
  * Finds values that meet all requirements and that no statement to escape matches.
  *
@@ -53656,7 +54557,7 @@ function choose(domains, escapes, budget, watch) {
     return step.kind === 'conflict' ? search_result_NONE : step;
 }
 /** A statement with more patterns than these is not looked through for whether it leaves a choice. */
-const choose_FEW = 8;
+const choose_escapes_FEW = 8;
 /**
  * Whether plainly no request in these domains fails any part of a statement, so that there is nothing to choose. Only a short statement without
  * conditions is looked at: there a glance is less work than the search that it may save.
@@ -53669,7 +54570,7 @@ function isInescapable({ parts }, domains, budget) {
 /** Whether plainly every text that the domains leave to a dimension, which has one, passes the test. */
 function isSure({ dimension, test }, domains, budget) {
     const failing = textLimitOf({ test, holds: false });
-    if (failing === undefined || failing.set.globs.length > choose_FEW)
+    if (failing === undefined || failing.set.globs.length > choose_escapes_FEW)
         return false;
     const isAtOdds = (requirement) => {
         const limit = textLimitOf(requirement);
@@ -53723,8 +54624,8 @@ class Chooser {
      * @param before what was found before the last requirement came in
      */
     search(domains, depth, next = 0, before) {
-        if (depth > choose_MAX_DEPTH)
-            return { kind: 'undecided', why: { kind: 'depth', limit: choose_MAX_DEPTH } };
+        if (depth > choose_escapes_MAX_DEPTH)
+            return { kind: 'undecided', why: { kind: 'depth', limit: choose_escapes_MAX_DEPTH } };
         const step = before === undefined ? this.#solve(domains) : this.#solveAgain(domains, before);
         const match = step.kind === 'found' ? this.#firstMatch(step.value, next) : undefined;
         this.watch?.({ domains, depth, step, match });
@@ -53905,7 +54806,7 @@ function buildPrincipal(who, context, representatives) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/reading.js
+;// CONCATENATED MODULE: ./build/engine/wide-or-narrow.js
 /** How to read what is listed in an element or an operator, for a statement to be read as it is: under a negation, the other way. */
 function readingOfListed(reading, negated) {
     return (reading === 'wide') !== negated ? 'wide' : 'narrow';
@@ -53915,7 +54816,7 @@ function readingOfListed(reading, negated) {
 
 
 /** Whether the Principal or NotPrincipal element of a statement that is read like this matches. */
-function matchesPrincipal({ values, negated }, reading, who) {
+function principal_element_matchesPrincipal({ values, negated }, reading, who) {
     const ofListed = readingOfListed(reading, negated);
     const isListed = values.some(({ name }) => isNamed(who, name, ofListed));
     if (!negated)
@@ -54473,7 +55374,7 @@ function findForAnybody({ statements, matching, escapes }, domains, budget) {
     budget.spend(representatives.cost);
     const isFor = (who, { principal, reading }) => {
         budget.spend(principal?.values.length ?? 0);
-        return principal === undefined || matchesPrincipal(principal, reading, who);
+        return principal === undefined || principal_element_matchesPrincipal(principal, reading, who);
     };
     return firstFound(representatives.everybody(), (who) => {
         budget.spend(1);
@@ -54568,6 +55469,27 @@ function contextOf(values) {
     return context;
 }
 
+;// CONCATENATED MODULE: ./build/policy/size.js
+/** How many patterns and values a policy has. */
+function size_sizeOf({ statements }) {
+    let [count, length] = [0, 0];
+    const add = (texts) => {
+        count += texts.length;
+        for (const { text } of texts)
+            length += text.length;
+    };
+    for (const { action, resource, principal, conditions } of statements) {
+        add(action.patterns);
+        if (resource !== undefined)
+            add(resource.patterns);
+        if (principal !== undefined)
+            add(principal.values);
+        for (const { values } of conditions)
+            add(values);
+    }
+    return { count, length };
+}
+
 ;// CONCATENATED MODULE: ./build/engine/statement/actions.js
 
 
@@ -54636,98 +55558,6 @@ function actionMayMeet(pattern, { actionBeginnings }) {
 function serviceIn(beginning) {
     const colon = beginning.indexOf(':');
     return colon === -1 ? undefined : foldCase(beginning.slice(0, colon));
-}
-
-;// CONCATENATED MODULE: ./build/engine/statement/access.js
-
-
-
-
-
-
-
-/**
- * An access as the search asks about it, compiled once for all policies that are asked. What is found out about it alone is kept as
- * long as it is.
- */
-class access_CompiledAccess {
-    access;
-    /**
-     * What makes a request lie inside the access (semantics 1), where lists that are empty ask nothing; and what makes texts an action
-     * and a resource, where its patterns leave that open.
-     */
-    domains;
-    actionBeginnings;
-    /** The text before the first wildcard of each resource; none where nothing is asked of it. */
-    resourceBeginnings;
-    #services;
-    constructor(access) {
-        this.access = access;
-        const actions = readActions(access.actions);
-        const resources = new TextSet(access.resources.map(({ parts }) => arnGlob(parts)));
-        this.domains = [domainOf(actions, ANY_ACTION, isActionGlob), domainOf(resources, access_ANY_RESOURCE, isArnGlob)];
-        this.actionBeginnings = beginningsOf(actions.comparable(true));
-        this.resourceBeginnings = beginningsOf(resources.globs);
-    }
-    get services() {
-        this.#services ??= servicesOf(this.access);
-        return this.#services;
-    }
-}
-function beginningsOf(globs) {
-    return globs.length === 0 ? ANY_BEGINNING : globs.map(({ beginning }) => beginning);
-}
-const ANY_BEGINNING = [''];
-function servicesOf({ actions }) {
-    const services = new Set(actions.map(({ parts }) => serviceIn(beginningOf(parts))));
-    return isClosed(services) ? [...services] : 'any';
-}
-/** An action has a colon with text on both sides (semantics 9). */
-const ANY_ACTION = sharedDomain(textsPart(ACTION, new TextSet([wholeGlob([{ kind: 'any-one' }, ANY_RUN, textPart(':'), { kind: 'any-one' }, ANY_RUN])])));
-/** A resource is `*` or of the form of an ARN (semantics 3). */
-const access_ANY_RESOURCE = sharedDomain(textsPart(RESOURCE, new TextSet([textGlob('*'), ...ARNS.globs])));
-/**
- * What an access asks of a dimension.
- *
- * @param any what every text there is like, which most globs say too
- */
-function domainOf(texts, any, isOfForm) {
-    if (texts.globs.length === 0 || isEverything(texts))
-        return any;
-    const part = textsPart(any.dimension, texts);
-    return texts.globs.every(isOfForm) ? sharedDomain(part) : sharedDomain(part, any.list);
-}
-function sharedDomain(part, others = []) {
-    return new Domain(part.dimension, [domain_required(part), ...others], true);
-}
-/** Whether the text before its first wildcard makes an action of whatever the glob matches. */
-function isActionGlob({ beginning }) {
-    const colon = beginning.indexOf(':');
-    return colon > 0 && colon < beginning.length - 1;
-}
-function isClosed(services) {
-    return services.size > 0 && !services.has(undefined);
-}
-
-;// CONCATENATED MODULE: ./build/policy/size.js
-/** How many patterns and values a policy has. */
-function size_sizeOf({ statements }) {
-    let [count, length] = [0, 0];
-    const add = (texts) => {
-        count += texts.length;
-        for (const { text } of texts)
-            length += text.length;
-    };
-    for (const { action, resource, principal, conditions } of statements) {
-        add(action.patterns);
-        if (resource !== undefined)
-            add(resource.patterns);
-        if (principal !== undefined)
-            add(principal.values);
-        for (const { values } of conditions)
-            add(values);
-    }
-    return { count, length };
 }
 
 ;// CONCATENATED MODULE: ./build/policy/operators.js
@@ -54910,57 +55740,6 @@ function orderedSet(condition, withOthers) {
     return { kind: condition.family, marks, withOthers, has };
 }
 
-;// CONCATENATED MODULE: ./build/policy/resource.js
-
-
-
-/** What API Gateway's short form begins with, in the place of partition, service, region, account and API. */
-const EXECUTE_API = 'execute-api:/';
-/** The form of a pattern, its variables being parts of it. */
-function resourceForm(parts) {
-    const beginning = beginningOf(parts);
-    if (beginning.startsWith(EXECUTE_API))
-        return 'execute-api';
-    if (hasArnFields(parts))
-        return canMatchAccount(splitAtColons(parts)[ACCOUNT] ?? []) ? 'fields' : 'fields-without-account';
-    return beginning.startsWith('arn:') ? 'short-arn' : 'whole';
-}
-/**
- * Whether a variable stands before the fifth colon of the pattern and behind the first: AWS documents that it is replaced only behind
- * the fifth, so that the pattern may match nothing.
- */
-function hasEarlyVariable(parts) {
-    let colons = 0;
-    for (const part of parts) {
-        if (part.kind === 'variable' && colons > 0)
-            return true;
-        if (part.kind === 'text')
-            colons += colonsIn(part.text);
-        if (colons >= ARN_FIELDS - 1)
-            return false;
-    }
-    return false;
-}
-/** What there is to doubt in a pattern; `undefined` where it has one reading. */
-function doubtOf(parts) {
-    const form = resourceForm(parts);
-    if (form === 'execute-api')
-        return 'short-form';
-    if (hasEarlyVariable(parts))
-        return 'early-variable';
-    return form === 'fields' || form === 'whole' ? undefined : 'missing-part';
-}
-/** Why a text is no resource pattern of a policy, or `undefined` when it is one. */
-function resourceProblem(text) {
-    if (text !== text.trim())
-        return `${words_quote(text)} has white space at its beginning or end. expected the resource without it`;
-    if (MAY_BE_RESOURCE.test(text))
-        return undefined;
-    return `${words_quote(text)} is no resource. expected "*" or an ARN, as in "arn:aws:s3:::bucket/*"`;
-}
-/** What begins like an ARN as far as it is plain text, or is API Gateway's short form. */
-const MAY_BE_RESOURCE = /^(?:arn:|(?:a(?:rn?)?)?(?:[*?]|\$\{)|execute-api:\/)/;
-
 ;// CONCATENATED MODULE: ./build/engine/statement/resources.js
 
 
@@ -55059,7 +55838,7 @@ class compile_CompiledPolicy {
     }
     /** False only if no request inside the access can match any Allow statement: one look tells most policies apart. */
     mayGrant({ services }) {
-        this.#granted ??= compile_servicesOf(this.allows);
+        this.#granted ??= servicesOf(this.allows);
         const granted = this.#granted;
         return granted === 'any' || services === 'any' || services.some((service) => granted.has(service));
     }
@@ -55194,7 +55973,7 @@ function isEmptyNot({ negated, patterns }) {
 function isAnything({ negated, patterns }) {
     return !negated && patterns.length === 1 && patterns.every(({ parts }) => isLoneRun(parts));
 }
-function compile_servicesOf(statements) {
+function servicesOf(statements) {
     const services = new Set();
     for (const statement of statements) {
         for (const service of statement.services) {
@@ -55213,854 +55992,75 @@ function resourceMayMeet({ parts }, { resourceBeginnings }) {
     return mayMeet(resourceBeginning(parts), resourceBeginnings);
 }
 
-;// CONCATENATED MODULE: ./build/evaluator/context.js
-const NO_CONTEXT = new Map();
-/** The different values of a key (semantics 9: no text counts twice); none when it is absent (semantics 1: or an empty list). */
-function valuesOf(context, key) {
-    const values = context.get(key) ?? [];
-    return values.length < 2 ? values : [...new Set(values)];
-}
-/** The value of a key that has exactly one. */
-function singleValue(context, key) {
-    const values = valuesOf(context, key);
-    return values.length === 1 ? values[0] : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/evaluator/match.js
+;// CONCATENATED MODULE: ./build/engine/statement/compiled-access.js
 
 
 
 
-/** Whether the pattern matches the whole text, with case. */
-function matchesText(parts, text, context) {
-    const pieces = replaceVariables(parts, context);
-    return pieces !== undefined && matchesPieces(pieces, text, match_endOf);
-}
-/** Whether the pattern matches the whole text, without case; the values of variables too (semantics 9). */
-function matchesTextWithoutCase(parts, text, context) {
-    const pieces = replaceVariables(parts, context);
-    return pieces !== undefined && matchesPieces(pieces, text, endWithoutCase);
-}
-const match_endOf = (text, piece, at) => (text.startsWith(piece, at) ? at + piece.length : undefined);
-const endWithoutCase = (text, piece, at) => {
-    let end = at;
-    for (let index = 0; index < piece.length;) {
-        const expected = piece.codePointAt(index) ?? 0;
-        const point = text.codePointAt(end);
-        if (point === undefined || foldCodePoint(expected) !== foldCodePoint(point))
-            return undefined;
-        index += widthOf(expected);
-        end += widthOf(point);
-    }
-    return end;
-};
-/** Whether an action pattern matches (semantics 3): a whole string without case, in which nothing is replaced. */
-function matchesAction(parts, action) {
-    return matchesTextWithoutCase(parts, action, NO_CONTEXT);
-}
-/** Whether a resource pattern matches as it stands (semantics 3): field by field when it has six parts, else as a whole string. */
-function matchesAsItStands(parts, resource, context) {
-    return hasArnFields(parts) ? matchesFields(parts, resource, context) : matchesText(parts, resource, context);
-}
-/** Whether a pattern of Resource or NotResource matches (semantics 3). */
-function matchesResource(parts, reading, resource, context) {
-    if (reading === 'narrow' && hasEarlyVariable(parts))
-        return false; // left as plain text, it matches nothing
-    const isWide = reading === 'wide';
-    const whole = () => matchesText(parts, resource, context);
-    switch (resourceForm(parts)) {
-        case 'whole':
-            return whole();
-        case 'fields':
-            return matchesFields(parts, resource, context);
-        case 'fields-without-account':
-            return matchesFields(parts, resource, context) || (isWide && whole());
-        case 'short-arn': {
-            const filledUp = () => matchesFields(parts, resource, context, MISSING);
-            return isWide ? whole() || filledUp() : whole() && filledUp();
-        }
-        case 'execute-api':
-            return isWide && matchesFields(executeApiArn(parts), resource, context);
-    }
-}
-/** `execute-api:/REST` written out: `arn:*:execute-api:*:*:*` and `/REST`. */
-function executeApiArn([first, ...others]) {
-    const path = first?.kind === 'text' ? first.text.slice(EXECUTE_API.indexOf('/')) : '';
-    return [
-        { kind: 'text', text: 'arn:' },
-        { kind: 'any-run' },
-        { kind: 'text', text: ':execute-api:' },
-        { kind: 'any-run' },
-        { kind: 'text', text: ':' },
-        { kind: 'any-run' },
-        { kind: 'text', text: ':' },
-        { kind: 'any-run' },
-        { kind: 'text', text: path },
-        ...others,
-    ];
-}
-/** Whether a pattern of an ARN operator matches (semantics 4 and 9). What is no ARN matches none. */
-function matchesArn(parts, reading, value, context) {
-    if (!isArn(value))
-        return false;
-    if (reading === 'narrow' && !hasArnFields(parts) && !isLoneRun(parts))
-        return false;
-    return matchesAsItStands(parts, value, context);
-}
-/** Whether a text has the six parts `arn:PARTITION:SERVICE:REGION:ACCOUNT:REST` (semantics 3). */
-function isArn(text) {
-    return /^arn:(?:[^:]*:){4}/.test(text);
-}
-/** A part of a pattern that is not there. */
-const MISSING = [{ kind: 'any-run' }];
+
+
+
 /**
- * Whether every field of a pattern matches its field of an ARN.
+ * An access as the search asks about it, compiled once for all policies that are asked. What is found out about it alone is kept as
+ * long as it is.
+ */
+class compiled_access_CompiledAccess {
+    access;
+    /**
+     * What makes a request lie inside the access (semantics 1), where lists that are empty ask nothing; and what makes texts an action
+     * and a resource, where its patterns leave that open.
+     */
+    domains;
+    actionBeginnings;
+    /** The text before the first wildcard of each resource; none where nothing is asked of it. */
+    resourceBeginnings;
+    #services;
+    constructor(access) {
+        this.access = access;
+        const actions = readActions(access.actions);
+        const resources = new TextSet(access.resources.map(({ parts }) => arnGlob(parts)));
+        this.domains = [domainOf(actions, ANY_ACTION, isActionGlob), domainOf(resources, compiled_access_ANY_RESOURCE, isArnGlob)];
+        this.actionBeginnings = beginningsOf(actions.comparable(true));
+        this.resourceBeginnings = beginningsOf(resources.globs);
+    }
+    get services() {
+        this.#services ??= compiled_access_servicesOf(this.access);
+        return this.#services;
+    }
+}
+function beginningsOf(globs) {
+    return globs.length === 0 ? ANY_BEGINNING : globs.map(({ beginning }) => beginning);
+}
+const ANY_BEGINNING = [''];
+function compiled_access_servicesOf({ actions }) {
+    const services = new Set(actions.map(({ parts }) => serviceIn(beginningOf(parts))));
+    return isClosed(services) ? [...services] : 'any';
+}
+/** An action has a colon with text on both sides (semantics 9). */
+const ANY_ACTION = sharedDomain(textsPart(ACTION, new TextSet([wholeGlob([{ kind: 'any-one' }, ANY_RUN, textPart(':'), { kind: 'any-one' }, ANY_RUN])])));
+/** A resource is `*` or of the form of an ARN (semantics 3). */
+const compiled_access_ANY_RESOURCE = sharedDomain(textsPart(RESOURCE, new TextSet([textGlob('*'), ...ARNS.globs])));
+/**
+ * What an access asks of a dimension.
  *
- * @param missing what stands for the parts that the pattern lacks
+ * @param any what every text there is like, which most globs say too
  */
-function matchesFields(parts, resource, context, missing = []) {
-    if (!isArn(resource))
-        return false;
-    const [first] = parts;
-    // Where the first five fields are nothing but text, the whole string leaves a wildcard no more than the fields do.
-    if (first?.kind === 'text' && colonsIn(first.text) >= ARN_FIELDS - 1)
-        return matchesText(parts, resource, context);
-    const patterns = splitAtColons(parts);
-    const words = resource.split(':');
-    const fields = [...words.slice(0, ARN_FIELDS - 1), words.slice(ARN_FIELDS - 1).join(':')];
-    return fields.every((field, index) => matchesText(patterns[index] ?? missing, field, context));
-}
-/** The pattern with the values of its variables in place, or `undefined` when one has neither value nor default (semantics 6). */
-function replaceVariables(parts, context) {
-    if (parts.every(isPiece))
-        return parts;
-    const pieces = [];
-    for (const part of parts) {
-        if (part.kind !== 'variable') {
-            pieces.push(part);
-            continue;
-        }
-        const value = singleValue(context, part.key) ?? part.fallback;
-        if (value === undefined)
-            return undefined;
-        pieces.push({ kind: 'text', text: value });
-    }
-    return pieces;
-}
-function isPiece(part) {
-    return part.kind !== 'variable';
-}
-/**
- * Greedy matching that goes back to the last `*` only: an earlier one has already found the leftmost place for what stands
- * between the two, and another place could not help. At most pattern length times text length steps.
- */
-function matchesPieces(pieces, text, endOfText) {
-    let piece = 0;
-    let at = 0;
-    // The last `*`, and where what it has read ends.
-    let run = -1;
-    let runEnd = 0;
-    for (;;) {
-        const expected = pieces[piece];
-        if (expected?.kind === 'any-run') {
-            if (piece === pieces.length - 1)
-                return true;
-            run = piece;
-            runEnd = at;
-            piece += 1;
-            continue;
-        }
-        if (at === text.length && expected === undefined)
-            return true;
-        const end = expected?.kind === 'text' ? endOfText(text, expected.text, at) : expected && match_endOfCharacter(text, at);
-        if (end !== undefined) {
-            piece += 1;
-            at = end;
-            continue;
-        }
-        const next = run === -1 ? undefined : match_endOfCharacter(text, runEnd);
-        if (next === undefined)
-            return false;
-        runEnd = next;
-        at = next;
-        piece = run + 1;
-    }
-}
-function match_endOfCharacter(text, at) {
-    const point = text.codePointAt(at);
-    return point === undefined ? undefined : at + widthOf(point);
-}
-/** How many units of a string a character takes. */
-function widthOf(point) {
-    return point > 0xffff ? 2 : 1;
-}
-
-;// CONCATENATED MODULE: ./build/evaluator/reading.js
-/**
- * The safe reading (semantics 2): wide where a larger set of matches makes access larger.
- *
- * @param negated whether a match speaks against the statement, as in a Not… element or under a negated operator
- */
-function safeReading(effect, negated) {
-    return (effect === 'Allow') !== negated ? 'wide' : 'narrow';
-}
-
-;// CONCATENATED MODULE: ./build/evaluator/condition.js
-
-
-
-
-
-
-
-// Whether `*` and `?` are wildcards was settled in parsing: only in the Like operators.
-const sameText = inEitherForm(matchesText);
-const sameLetters = inEitherForm(matchesTextWithoutCase);
-const likeArn = (listed, value, reading, context) => matchesArn(listed.parts, reading, value, context);
-const isTruth = (listed, value) => foldCase(value) === String(listed.value);
-// The policy's text is canonical base64, so only the canonical text of the same bytes is equal to it.
-const sameBytes = (listed, value) => value === listed.value;
-const inBlock = (listed, value, reading) => {
-    const address = parseAddress(value);
-    const { family, first, last } = listed.value[reading];
-    return address?.family === family && first <= address.bits && address.bits <= last;
-};
-/** A number that may be compared in two forms is neither for certain (semantics 10). */
-function inEitherForm(matches) {
-    return ({ parts, otherParts }, value, reading, context) => {
-        if (otherParts === undefined)
-            return matches(parts, value, context);
-        return reading === 'wide' && (matches(parts, value, context) || matches(otherParts, value, context));
-    };
-}
-const isText = () => true;
-const isNumber = (value) => parseDecimal(value) !== undefined;
-const isDate = (value) => parseInstant(value) !== undefined;
-const isAddress = (value) => parseAddress(value) !== undefined;
-const ROWS = {
-    StringEquals: positive(sameText),
-    StringNotEquals: negated(sameText, isText),
-    StringEqualsIgnoreCase: positive(sameLetters),
-    StringNotEqualsIgnoreCase: negated(sameLetters, isText),
-    StringLike: positive(sameText),
-    StringNotLike: negated(sameText, isText),
-    NumericEquals: positive(number((order) => order === 0)),
-    NumericNotEquals: negated(number((order) => order === 0), isNumber),
-    NumericLessThan: positive(number((order) => order < 0)),
-    NumericLessThanEquals: positive(number((order) => order <= 0)),
-    NumericGreaterThan: positive(number((order) => order > 0)),
-    NumericGreaterThanEquals: positive(number((order) => order >= 0)),
-    DateEquals: positive(date((order) => order === 0)),
-    DateNotEquals: negated(date((order) => order === 0), isDate),
-    DateLessThan: positive(date((order) => order < 0)),
-    DateLessThanEquals: positive(date((order) => order <= 0)),
-    DateGreaterThan: positive(date((order) => order > 0)),
-    DateGreaterThanEquals: positive(date((order) => order >= 0)),
-    Bool: positive(isTruth),
-    BinaryEquals: positive(sameBytes),
-    IpAddress: positive(inBlock),
-    NotIpAddress: negated(inBlock, isAddress),
-    ArnEquals: positive(likeArn),
-    ArnLike: positive(likeArn),
-    ArnNotEquals: negated(likeArn, isArn),
-    ArnNotLike: negated(likeArn, isArn),
-    Null: { holds: (listed, present) => listed.value === !present },
-};
-function positive(matches) {
-    return { negated: false, matches };
-}
-function negated(matches, isOfType) {
-    return { negated: true, matches, isOfType };
-}
-/** Compares as numbers; `accepts` is given the order of the request's value and the listed one. */
-function number(accepts) {
-    return ordered(parseDecimal, accepts);
-}
-function date(accepts) {
-    return ordered(parseInstant, accepts);
-}
-function ordered(read, accepts) {
-    return (listed, value) => {
-        const found = read(value);
-        return found !== undefined && accepts(compareDecimals(found, listed.value));
-    };
-}
-/** Whether one operator on one key holds in a statement with this effect. */
-function conditionHolds(condition, effect, context) {
-    const values = valuesOf(context, condition.key);
-    const holds = (reading) => holdsOf(condition, { values: reading, effect, context });
-    if (!mayTakeEmptyForNone(condition))
-        return holds(values);
-    const readings = [values, values.filter((value) => value !== '')];
-    return effect === 'Allow' ? readings.some(holds) : readings.every(holds);
-}
-/** Whether AWS may count the empty text as no value at all (semantics 4). */
-function mayTakeEmptyForNone({ name, set, ifExists }) {
-    return name === 'Null' || set !== 'none' || ifExists;
-}
-/** Whether the operator holds when these are the values of its key. */
-function holdsOf(condition, judged) {
-    switch (condition.family) {
-        case 'null':
-            return nullHolds(condition, judged.values.length > 0);
-        case 'string':
-        case 'arn':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
-        case 'numeric':
-        case 'date':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
-        case 'bool':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
-        case 'binary':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
-        case 'ip':
-            return operatorHolds(condition, ROWS[condition.name], condition.values, judged);
-    }
-}
-/** With a set operator, Null asks nothing any more (semantics 4). */
-function nullHolds({ set, values: listed }, present) {
-    switch (set) {
-        case 'ForAllValues':
-            return true;
-        case 'ForAnyValue':
-            return false;
-        case 'none':
-            return listed.some((one) => ROWS.Null.holds(one, present));
-    }
-}
-/** The rules that all operators but Null share: empty lists, absent keys, set operators, and values of another type. */
-function operatorHolds(condition, meaning, listed, { values, effect, context }) {
-    if (listed.length === 0)
-        return emptyListHolds(condition, values.length > 0, effect);
-    if (values.length === 0)
-        return holdsWhenAbsent(condition, meaning.negated, effect);
-    const reading = safeReading(effect, meaning.negated);
-    const satisfies = (value) => {
-        const isListed = listed.some((one) => meaning.matches(one, value, reading, context));
-        if (!meaning.negated)
-            return isListed;
-        return !isListed && (effect === 'Allow' || meaning.isOfType(value));
-    };
-    switch (condition.set) {
-        case 'ForAllValues':
-            return values.every(satisfies);
-        case 'ForAnyValue':
-            return values.some(satisfies);
-        case 'none':
-            return values.length === 1 && values.every(satisfies);
-    }
-}
-/** An operator with an empty list of values, negated or not. */
-function emptyListHolds({ set, ifExists }, present, effect) {
-    switch (set) {
-        case 'ForAllValues':
-            return !present;
-        case 'ForAnyValue':
-            return false;
-        case 'none':
-            return ifExists ? !present : effect === 'Allow';
-    }
-}
-/** An operator with values whose key is absent. */
-function holdsWhenAbsent({ set, ifExists }, negated, effect) {
-    if (ifExists)
-        return true;
-    switch (set) {
-        case 'ForAllValues':
-            return !negated || effect === 'Allow';
-        case 'ForAnyValue':
-            return false;
-        case 'none':
-            return negated;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/evaluator/principal.js
-
-/** Whether a Principal or NotPrincipal element of a statement with this effect matches who asks (semantics 5). */
-function principal_matchesPrincipal({ negated, values }, effect, principal) {
-    if (values.length === 0)
-        return negated && effect === 'Allow'; // semantics 8
-    if (negated && effect === 'Deny')
-        return !values.some(({ name }) => mayName(name, principal));
-    const reading = safeReading(effect, negated);
-    return values.some(({ name }) => principal_names(name, reading, principal)) !== negated;
-}
-/** The table of semantics 5. A unique id stands for an unknown ARN (semantics 9), so only the id itself and `*` name it. */
-function principal_names(name, reading, principal) {
-    switch (name.kind) {
-        case 'everyone':
-            return true;
-        case 'every-aws-principal':
-            return reading === 'wide' || principal.kind === 'anonymous' || isAwsPrincipal(principal);
-        case 'every-federated':
-            return reading === 'wide' && principal.kind === 'federated';
-        case 'account':
-            return isOfAccount(name, principal);
-        case 'user':
-            return isOfAccount(name, principal) && userPath(principal) === name.path;
-        case 'role':
-            return isOfAccount(name, principal) && principal.kind === 'role-session' && principal.role === name.path;
-        case 'role-session':
-            return (isOfAccount(name, principal) &&
-                principal.kind === 'role-session' &&
-                lastComponent(principal.role) === name.role &&
-                principal.session === name.session);
-        case 'federated-user':
-            return isOfAccount(name, principal) && principal.kind === 'federated-user' && principal.session === name.session;
-        case 'unique-id':
-            return principal.kind === 'unique-id' && principal.id === name.id;
-        case 'cloudfront-identity':
-            return principal.kind === 'cloudfront-identity' && principal.id === name.id;
-        case 'service':
-            return principal.kind === 'service' && principal.service === name.service;
-        case 'federated':
-            return principal.kind === 'federated' && principal.provider === name.provider;
-        case 'canonical-user':
-            return principal.kind === 'canonical-user' && principal.id === name.id;
-    }
-}
-/** Whether a name that NotPrincipal of a Deny lists may be one of who asks: by the table, or as another name of the same requester. */
-function mayName(name, principal) {
-    return principal_names(name, 'wide', principal) || OTHER_NAMES[listedAs(name)].includes(knownBy(principal));
-}
-/** By what other name somebody whom a value lists may be known (semantics 9 and 10). */
-const OTHER_NAMES = {
-    account: ['user-id', 'role-id', 'canonical-user', 'federated'],
-    user: ['user-id', 'canonical-user'],
-    'federated-user': ['user-id', 'canonical-user'],
-    role: ['role-id', 'canonical-user', 'federated'],
-    'role-session': ['role-id', 'canonical-user', 'federated'],
-    'user-id': ['user', 'federated-user', 'canonical-user'],
-    'role-id': ['role-session', 'canonical-user', 'federated'],
-    'canonical-user': [
-        'account-root',
-        'user',
-        'federated-user',
-        'role-session',
-        'user-id',
-        'role-id',
-        'cloudfront-identity',
-    ],
-    'cloudfront-identity': ['canonical-user'],
-    federated: ['role-session', 'role-id'],
-    'every-federated': ['role-session', 'role-id'],
-    service: [],
-    everyone: [],
-    'every-aws-principal': [],
-};
-function knownBy(principal) {
-    return principal.kind === 'unique-id' ? kindOfId(principal.id) : principal.kind;
-}
-function listedAs(name) {
-    return name.kind === 'unique-id' ? kindOfId(name.id) : name.kind;
-}
-/** Whether a unique id is that of a user or of a role (semantics 5). */
-function kindOfId(id) {
-    return id.startsWith('AIDA') ? 'user-id' : 'role-id';
-}
-/** An account of another partition is another account (semantics 9). A bare number leaves the partition to `requestProblem`. */
-function isOfAccount(name, principal) {
-    if (!('account' in principal) || principal.account !== name.account)
-        return false;
-    return name.partition === undefined || principal.partition === name.partition;
-}
-/** Whether somebody of an account asks; CloudFront's identities are of none (semantics 5). */
-function isAwsPrincipal(principal) {
-    return 'account' in principal || principal.kind === 'unique-id';
-}
-/** The user that asks, in person or through a federated user session. */
-function userPath(principal) {
-    switch (principal.kind) {
-        case 'user':
-            return principal.path;
-        case 'federated-user':
-            return principal.issuer;
-        case 'anonymous':
-        case 'account-root':
-        case 'role-session':
-        case 'unique-id':
-        case 'cloudfront-identity':
-        case 'service':
-        case 'federated':
-        case 'canonical-user':
-            return undefined;
-    }
-}
-/** The name of a user or a role without its path. */
-function lastComponent(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-
-;// CONCATENATED MODULE: ./build/evaluator/evaluate.js
-
-
-
-
-
-/** What the policy says of a request that has no problem. */
-function evaluate(document, request) {
-    const matching = document.statements.filter((statement) => matchesStatement(statement, request));
-    const has = (effect) => matching.some((statement) => statement.effect === effect);
-    return { allowed: has('Allow') && !has('Deny'), matched: matching.map((statement) => statement.index) };
-}
-/** Whether a request is inside an access object (semantics 1). Its patterns know no variables and are read as they stand. */
-function isInside(access, request) {
-    const { actions, resources } = access;
-    return ((actions.length === 0 || actions.some(({ parts }) => matchesAction(parts, request.action))) &&
-        (resources.length === 0 || resources.some(({ parts }) => matchesAsItStands(parts, request.resource, NO_CONTEXT))));
-}
-/** Whether every element of a statement matches (semantics 1). Without Resource, as in a trust policy, it is about any (semantics 5). */
-function matchesStatement(statement, request) {
-    const { resource, effect } = statement;
-    return (matchesOnAnyResource(statement, request) &&
-        (resource === undefined ||
-            elementMatches(resource, effect, (pattern) => resourcePatternMatches(pattern, resource, effect, request))));
-}
-/** Whether every element of a statement but Resource matches. */
-function matchesOnAnyResource(statement, request) {
-    const { action, conditions, effect } = statement;
-    return (principalMatches(statement, request) &&
-        elementMatches(action, effect, (pattern) => actionPatternMatches(pattern, request)) &&
-        conditions.every((condition) => conditionHolds(condition, effect, request.context)));
-}
-/**
- * The resource pattern with which a Deny would match a request that it does not match, if what AWS leaves open were read as widely as it
- * may be (semantics 3): what a reader takes for a protection, and is none to count on.
- */
-function looseDenial(statement, request) {
-    const { effect, resource } = statement;
-    if (effect === 'Allow' || resource === undefined || resource.negated)
-        return undefined;
-    if (!matchesOnAnyResource(statement, request))
-        return undefined;
-    return resource.patterns.find(({ parts }) => matchesResource(parts, 'wide', request.resource, request.context));
-}
-/** A statement of an identity policy has no principal, and neither have the requests that it judges (semantics 5). */
-function principalMatches({ principal, effect }, request) {
-    if (principal === undefined)
-        return true;
-    return request.principal !== undefined && principal_matchesPrincipal(principal, effect, request.principal);
-}
-/** Whether an Action, NotAction, Resource or NotResource element matches. */
-function elementMatches({ negated, patterns }, effect, matches) {
-    if (patterns.length === 0)
-        return negated && effect === 'Allow'; // semantics 8
-    return patterns.some(matches) !== negated;
-}
-/** Whether one pattern of an Action or NotAction element matches. */
-function actionPatternMatches({ parts }, request) {
-    return matchesAction(parts, request.action);
-}
-/** Whether one pattern of a Resource or NotResource element matches, in a statement with this effect. */
-function resourcePatternMatches({ parts }, { negated }, effect, { resource, context }) {
-    return matchesResource(parts, safeReading(effect, negated), resource, context);
-}
-
-;// CONCATENATED MODULE: ./build/evaluator/ties.js
-
-
-
-
-
-/** What principals are like, and the keys that are tied to who asks (semantics 5, 9 and 10). */
-const ties_NAME = '[A-Za-z0-9+=,.@_-]+';
-/** A name, with or without a path of at least two characters in front. */
-const PATH_AND_NAME = `(?:[!-~]+/)?${ties_NAME}`;
-const ONE_NAME = new RegExp(`^${ties_NAME}$`);
-const ONE_PATH_AND_NAME = new RegExp(`^${PATH_AND_NAME}$`);
-/** Whether a text is the name of a user, a role, a role session or a federated user. */
-function isName(text) {
-    return ONE_NAME.test(text);
-}
-/** Whether a text is the path and the name of a user or a role, as behind `user/` in an ARN. */
-function isPathAndName(text) {
-    return ONE_PATH_AND_NAME.test(text);
-}
-/** Why there is no such account, as far as the policy tells. */
-function accountProblem({ partition, account }, document) {
-    if (!/^aws[a-z-]*$/.test(partition))
-        return `${words_quote(partition)} as a partition. expected "aws" or one such as "aws-cn"`;
-    if (!/^\d{12}$/.test(account))
-        return `${words_quote(account)} as an account. expected 12 digits`;
-    const partitions = partitionsOf(account, document);
-    if (partitions.length === 0 || partitions.includes(partition))
-        return undefined;
-    const expected = partitions.map(words_quote).join(' or ');
-    return `${words_quote(partition)} as the partition of ${account}. expected ${expected}, where the policy has this account`;
-}
-/** The partitions of the ARNs under AWS in a policy that name the account (semantics 9). */
-function partitionsOf(account, { statements }) {
-    const names = gather(statements, ({ principal }) => principal?.values.map(({ name }) => name) ?? []);
-    return gather(names, (name) => 'account' in name && name.account === account && name.partition !== undefined ? [name.partition] : []);
-}
-/** Why the context cannot be that of this principal, or `undefined` when it can. */
-function tieProblem(principal, context, document) {
-    return (awayProblem(principal, context) ??
-        serviceProblem(principal, context, document) ??
-        (principal.kind === 'unique-id'
-            ? uniqueIdProblem(principal.id, context, document)
-            : tiedKeysProblem(ties(principal), context)));
-}
-/** Keys that only somebody who has signed in, or only a service, brings along. */
-function awayProblem({ kind }, context) {
-    const isAway = (key) => (kind === 'anonymous' && (isAmong(SIGNED_IN_KEYS, key) || key.startsWith(PRINCIPAL_TAG_PREFIX))) ||
-        (kind !== 'service' && isAmong(SERVICE_KEYS, key));
-    const key = [...context.keys()].find(isAway);
-    return key === undefined ? undefined : `the key ${key} is there. expected it absent for this principal`;
-}
-/** `includes` of a list that need not have the key. */
-function isAmong(keys, key) {
-    return keys.includes(key);
-}
-/** A service says that it is one; in a policy without Resource, as a trust policy is, it need not. */
-function serviceProblem({ kind }, context, { statements }) {
-    const mayBeSilent = statements.every(({ resource }) => resource === undefined);
-    const ofService = mayBeSilent ? ['true', undefined] : ['true'];
-    return tiedKeysProblem({ isService: kind === 'service' ? ofService : ['false', undefined] }, context);
-}
-const TIED_KEYS = ['arn', 'account', 'type', 'isService', 'username'];
-function tiedKeysProblem(ties, context) {
-    for (const key of TIED_KEYS) {
-        const expected = ties[key];
-        const values = valuesOf(context, PRINCIPAL_KEYS[key]);
-        if (expected === undefined || (values.length < 2 && expected.includes(values[0])))
-            continue;
-        const wanted = expected.map((value) => (value === undefined ? 'it absent' : words_quote(value))).join(' or ');
-        return `the key ${PRINCIPAL_KEYS[key]} is ${shown(values)}. expected ${wanted} for this principal`;
-    }
-    return undefined;
-}
-function shown(values) {
-    return values.length === 0 ? 'absent' : values.map(words_quote).join(', ');
-}
-function ties(principal) {
-    switch (principal.kind) {
-        case 'anonymous':
-            return {
-                arn: [undefined],
-                account: ['anonymous', undefined],
-                type: ['Anonymous', undefined],
-                username: [undefined],
-            };
-        case 'account-root':
-            return awsTies(principalName(principal), principal.account, 'Account', undefined);
-        case 'user':
-            return awsTies(principalName(principal), principal.account, 'User', lastComponent(principal.path));
-        case 'role-session': {
-            const { partition, account, role } = principal;
-            return awsTies(`arn:${partition}:iam::${account}:role/${role}`, account, 'AssumedRole', undefined);
-        }
-        case 'federated-user':
-            return awsTies(principalName(principal), principal.account, 'FederatedUser', undefined);
-        case 'cloudfront-identity':
-        case 'service':
-        case 'federated':
-        case 'canonical-user':
-            return {};
-    }
-}
-function awsTies(arn, account, type, username) {
-    return { arn: [arn], account: [account], type: [type], username: [username] };
-}
-const ARN_OF_ACCOUNT = '^arn:(aws[a-z-]*):';
-const USER_ARN = new RegExp(`${ARN_OF_ACCOUNT}iam::(\\d{12}):user/(${PATH_AND_NAME})$`);
-const ROLE_ARN = new RegExp(`${ARN_OF_ACCOUNT}iam::(\\d{12}):role/${PATH_AND_NAME}$`);
-const FEDERATED_USER_ARN = new RegExp(`${ARN_OF_ACCOUNT}sts::(\\d{12}):federated-user/${ties_NAME}$`);
-/** Somebody known by a unique id has the keys of some user, federated session of a user, or role (semantics 10). */
-function uniqueIdProblem(id, context, document) {
-    const arn = singleValue(context, PRINCIPAL_KEYS.arn) ?? '';
-    const someone = kindOfId(id) === 'user-id' ? (userOf(arn) ?? federatedUserOf(arn)) : roleOf(arn);
-    if (someone === undefined) {
-        const expected = kindOfId(id) === 'user-id' ? 'user or federated user' : 'role';
-        return `the key ${PRINCIPAL_KEYS.arn} is ${shown(valuesOf(context, PRINCIPAL_KEYS.arn))}. expected the ARN of some ${expected}`;
-    }
-    return accountProblem(someone, document) ?? tiedKeysProblem(someone.ties, context);
-}
-function userOf(arn) {
-    const [, partition, account, path] = USER_ARN.exec(arn) ?? [];
-    if (partition === undefined || account === undefined || path === undefined)
-        return undefined;
-    return { partition, account, ties: awsTies(arn, account, 'User', lastComponent(path)) };
-}
-function federatedUserOf(arn) {
-    const [, partition, account] = FEDERATED_USER_ARN.exec(arn) ?? [];
-    if (partition === undefined || account === undefined)
-        return undefined;
-    return { partition, account, ties: awsTies(arn, account, 'FederatedUser', undefined) };
-}
-function roleOf(arn) {
-    const [, partition, account] = ROLE_ARN.exec(arn) ?? [];
-    if (partition === undefined || account === undefined)
-        return undefined;
-    return { partition, account, ties: awsTies(arn, account, 'AssumedRole', undefined) };
-}
-
-;// CONCATENATED MODULE: ./build/evaluator/wellformed.js
-
-
-
-
-
-
-
-
-/** Which requests exist (semantics 1, 3, 4, 5 and 9). */
-/**
- * Why this is no request that the policy is asked, or `undefined` when it is one.
- *
- * @param document whole: it says in which partition an account is, and whether a service must say that it is one
- */
-function requestProblem(request, document, policyType) {
-    return (actionProblem(request.action) ??
-        wellformed_resourceProblem(request.resource) ??
-        contextProblem(request.context) ??
-        askerProblem(request, document, policyType));
-}
-function actionProblem(action) {
-    if (/^.+:.+$/su.test(action))
-        return textProblem('the action', action);
-    return `${words_quote(action)} as the action. expected "service:Name"`;
-}
-function wellformed_resourceProblem(resource) {
-    if (resource === '*' || isArn(resource))
-        return textProblem('the resource', resource);
-    return `${words_quote(resource)} as the resource. expected "*" or an ARN of six parts`;
-}
-function textProblem(what, text) {
-    return text === '' ? `${what} is empty. expected text` : unicodeProblem(what, text);
-}
-function unicodeProblem(what, text) {
-    return text.isWellFormed() ? undefined : `${what} holds half of a surrogate pair. expected Unicode text`;
-}
-function contextProblem(context) {
-    for (const [key, values] of context) {
-        const problem = textProblem('a condition key', key) ?? keyProblem(key, values) ?? globalKeyProblem(key, values);
-        if (problem !== undefined)
-            return problem;
-    }
-    return undefined;
-}
-function keyProblem(key, values) {
-    if (key !== foldCase(key))
-        return `the key ${words_quote(key)} has capital letters. expected ${words_quote(foldCase(key))}`;
-    if (values.length === 0)
-        return `the key ${words_quote(key)} has an empty list. expected at least one value, or no key`;
-    if (values.length > 1 && new Set(values).size < values.length)
-        return `the key ${words_quote(key)} has a value twice. expected different values`;
-    const wrong = values.find((value) => !value.isWellFormed());
-    return wrong === undefined ? undefined : unicodeProblem(`a value of ${words_quote(key)}`, wrong);
-}
-/** What AWS documents of its global keys (the second table of semantics 4). */
-function globalKeyProblem(key, [value = '', ...more]) {
-    const known = globalKey(key);
-    if (known === undefined)
-        return undefined;
-    if (more.length > 0)
-        return `the key ${words_quote(key)} has ${more.length + 1} values. expected one, or no key`;
-    if (value === '' && known.mayBeEmpty)
-        return undefined;
-    const { isOne, expected } = wellformed_FORMS[known.form];
-    return isOne(value) ? undefined : `the key ${words_quote(key)} is ${words_quote(value)}. expected ${expected}`;
-}
-const wellformed_FORMS = {
-    text: { isOne: (value) => value !== '', expected: 'text that is not empty' },
-    truth: { isOne: (value) => value === 'true' || value === 'false', expected: '"true" or "false"' },
-    account: { isOne: (value) => /^\d{12}$/.test(value), expected: '12 digits' },
-    'account-or-anonymous': {
-        isOne: (value) => /^(?:\d{12}|anonymous)$/.test(value),
-        expected: '12 digits or "anonymous"',
-    },
-    arn: { isOne: isArn, expected: 'an ARN of six parts' },
-    address: { isOne: (value) => parseAddress(value) !== undefined, expected: 'an IP address' },
-    'date-time': { isOne: isDateTime, expected: 'a date with a time' },
-    'whole-number': {
-        isOne: (value) => /^(?:0|[1-9]\d{0,17})$/.test(value),
-        expected: 'a whole number of at most 18 digits that is not negative, without leading zeros',
-    },
-};
-/** Only resource policies are asked on behalf of somebody, and only there are keys tied to who it is (semantics 5). */
-function askerProblem({ principal, context }, document, policyType) {
-    switch (policyType) {
-        case 'IDENTITY_POLICY':
-            return principal === undefined ? undefined : 'a principal. expected none in a request against an identity policy';
-        case 'RESOURCE_POLICY':
-            if (principal === undefined)
-                return 'no principal. expected one in a request against a resource policy';
-            return principalProblem(principal, document) ?? tieProblem(principal, context, document);
-    }
-}
-function principalProblem(principal, document) {
-    switch (principal.kind) {
-        case 'anonymous':
-            return undefined;
-        case 'account-root':
-            return accountProblem(principal, document);
-        case 'user':
-            return accountProblem(principal, document) ?? wellformed_pathProblem('a user', principal.path);
-        case 'role-session':
-            return (accountProblem(principal, document) ??
-                wellformed_pathProblem('a role', principal.role) ??
-                nameProblem('a session', principal.session));
-        case 'federated-user':
-            return (accountProblem(principal, document) ??
-                wellformed_pathProblem('an issuer', principal.issuer) ??
-                nameProblem('a session', principal.session));
-        case 'unique-id':
-            if (/^(?:AIDA|AROA)[A-Z0-9]+$/.test(principal.id))
-                return undefined;
-            return `${words_quote(principal.id)} as a unique id. expected AIDA… or AROA…`;
-        case 'cloudfront-identity':
-            if (/^[A-Z0-9]+$/.test(principal.id))
-                return undefined;
-            return `${words_quote(principal.id)} as a CloudFront identity. expected capital letters and digits`;
-        case 'service':
-        case 'federated':
-        case 'canonical-user':
-            return textProblem('the principal', principalName(principal));
-    }
-}
-function nameProblem(what, name) {
-    return isName(name) ? undefined : `${words_quote(name)} as ${what}. expected letters, digits and +=,.@_-`;
-}
-function wellformed_pathProblem(what, path) {
-    if (isPathAndName(path))
-        return undefined;
-    return `${words_quote(path)} as ${what}. expected letters, digits and +=,.@_-, with or without a path in front`;
-}
-
-;// CONCATENATED MODULE: ./build/engine/witness.js
-
-
-/**
- * The evaluator, which knows nothing of the search, has to agree that the policy allows the request that the search found. Only then
- * is it reported as an example.
- */
-function prove({ document, policyType, access, statement }, request) {
-    // Another Allow can take nothing back.
-    const statements = document.statements.filter((other) => other === statement || other.effect === 'Deny');
-    const { allowed, matched } = evaluate({ version: document.version, statements }, request);
-    const isConfirmed = allowed &&
-        matched.includes(statement.index) &&
-        isInside(access, request) &&
-        requestProblem(request, document, policyType) === undefined;
-    if (!isConfirmed)
-        return { kind: 'unconfirmed', cause: { kind: 'not-reproduced', request } };
-    const { action, resource } = statement;
-    const sparedBy = document.statements.map((other) => looseDenial(other, request));
-    return {
-        kind: 'witness',
-        request,
-        sparedBy: sparedBy.filter((pattern) => pattern !== undefined),
-        action: originIn(action, (pattern) => actionPatternMatches(pattern, request)),
-        resource: resource && originIn(resource, (pattern) => resourcePatternMatches(pattern, resource, statement.effect, request)),
-    };
-}
-/** The string of a matching element that lets the request through. */
-function originIn(element, matches) {
-    const { negated, patterns } = element;
-    const pattern = negated ? undefined : patterns.length === 1 ? patterns[0] : patterns.find(matches);
-    return pattern === undefined ? { kind: 'not-element', element } : { kind: 'pattern', pattern };
+function domainOf(texts, any, isOfForm) {
+    if (texts.globs.length === 0 || isEverything(texts))
+        return any;
+    const part = textsPart(any.dimension, texts);
+    return texts.globs.every(isOfForm) ? sharedDomain(part) : sharedDomain(part, any.list);
+}
+function sharedDomain(part, others = []) {
+    return new Domain(part.dimension, [domain_required(part), ...others], true);
+}
+/** Whether the text before its first wildcard makes an action of whatever the glob matches. */
+function isActionGlob({ beginning }) {
+    const colon = beginning.indexOf(':');
+    return colon > 0 && colon < beginning.length - 1;
+}
+function isClosed(services) {
+    return services.size > 0 && !services.has(undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/question/access-not-granted.js
@@ -57639,7 +57639,7 @@ class Judging {
     }
     /** What a rule forbids, compiled once for all policies. */
     #forbiddenBy(rule) {
-        const compiled = this.#forbidden.get(rule) ?? rule.forbid.map((access) => new access_CompiledAccess(access));
+        const compiled = this.#forbidden.get(rule) ?? rule.forbid.map((access) => new compiled_access_CompiledAccess(access));
         this.#forbidden.set(rule, compiled);
         return compiled;
     }

@@ -1,8 +1,8 @@
 import type { Access } from '../../policy/access.js';
 import type { PolicyDocument, PolicyType } from '../../policy/document.js';
 import type { Decision } from '../decision.js';
-import { CompiledAccess } from '../statement/access.js';
 import { CompiledPolicy } from '../statement/compile.js';
+import { CompiledAccess } from '../statement/compiled-access.js';
 /**
  * Decides whether some request inside `access` is allowed by the policy (semantics 1), Allow by Allow: a statement is a reason
  * when some request inside the access is matched by it and by no Deny. PASS is a proof; every reason carries a request that the

@@ -1,8 +1,8 @@
 import type { PolicyDocument, PolicyType, PrincipalElement, Statement } from '../../policy/document.js';
 import { type PolicySize } from '../../policy/size.js';
-import type { Reading } from '../reading.js';
 import { type Part } from '../value/requirement.js';
-import type { CompiledAccess } from './access.js';
+import type { Reading } from '../wide-or-narrow.js';
+import type { CompiledAccess } from './compiled-access.js';
 /** A statement as the search asks about it: as tests on single dimensions. */
 export interface CompiledStatement {
     /** For whom it is, in this reading: for everybody where there is no such element. */
