@@ -14,7 +14,7 @@ import { safeReading } from './reading.js';
  */
 
 /** What a policy says of a request. */
-export interface Evaluation {
+interface Evaluation {
   /** At least one Allow statement matches, and no Deny statement does (semantics 1). */
   readonly allowed: boolean;
   /** The indexes of all matching statements, ascending. */
