@@ -14179,7 +14179,7 @@ function plainPolicy({ text }) {
 ;// CONCATENATED MODULE: ./build/source/policies-in.js
 
 /** Finds the policies in a file of any format: here it is settled which one it is taken for. There is one so far. */
-const policiesIn = (file) => plainPolicy(file);
+const policiesIn = plainPolicy;
 
 // EXTERNAL MODULE: ./build/engine/statement/compile.js + 3 modules
 var statement_compile = __nccwpck_require__(2511);

@@ -57121,7 +57121,7 @@ function plainPolicy({ text }) {
 ;// CONCATENATED MODULE: ./build/source/policies-in.js
 
 /** Finds the policies in a file of any format: here it is settled which one it is taken for. There is one so far. */
-const policiesIn = (file) => plainPolicy(file);
+const policiesIn = plainPolicy;
 
 ;// CONCATENATED MODULE: ./build/gate/exceptions.js
 

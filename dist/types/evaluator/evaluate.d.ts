@@ -7,7 +7,7 @@ import type { Request } from '../policy/request.js';
  * must be free of problems (`requestProblem`).
  */
 /** What a policy says of a request. */
-export interface Evaluation {
+interface Evaluation {
     /** At least one Allow statement matches, and no Deny statement does (semantics 1). */
     readonly allowed: boolean;
     /** The indexes of all matching statements, ascending. */
@@ -28,3 +28,4 @@ export declare function looseDenial(statement: Statement, request: Request): Pat
 export declare function actionPatternMatches({ parts }: Pattern, request: Request): boolean;
 /** Whether one pattern of a Resource or NotResource element matches, in a statement with this effect. */
 export declare function resourcePatternMatches({ parts }: Pattern, { negated }: PatternElement, effect: Effect, { resource, context }: Request): boolean;
+export {};
